@@ -1,0 +1,37 @@
+namespace PolicyBot.Adapters.Storage;
+
+/// <summary>Keeps the files that people send. Names on disk are ours; nothing of the sender's name reaches a path.</summary>
+public interface IUploadStore
+{
+    /// <summary>Checks and keeps a file.</summary>
+    /// <param name="content">Read once, at most to the size limit.</param>
+    /// <param name="fileName">The sender's name for it: shown, and its extension checked against the content.</param>
+    /// <param name="owner">The conversation that it belongs to; nobody else can open it.</param>
+    Task<UploadResult> SaveAsync(Stream content, string fileName, string owner, CancellationToken cancellationToken);
+
+    /// <summary>The file, or null when there is none of that id for that owner.</summary>
+    Task<StoredUpload?> FindAsync(string id, string owner, CancellationToken cancellationToken);
+
+    /// <summary>Opens the content of a file that was found.</summary>
+    Stream Open(StoredUpload upload);
+}
+
+public sealed record StoredUpload(string Id, string Name, string ContentType, long Length, DateTimeOffset ReceivedAt);
+
+/// <summary>Either the kept file or why it was refused.</summary>
+public sealed record UploadResult(StoredUpload? Upload, UploadRefusal? Refusal);
+
+public enum UploadRefusal
+{
+    Empty,
+    TooLarge,
+
+    /// <summary>The extension is not on the list.</summary>
+    TypeNotAllowed,
+
+    /// <summary>The first bytes are not of the kind that the extension says.</summary>
+    ContentDoesNotMatch,
+
+    /// <summary>The conversation has sent too much.</summary>
+    QuotaExceeded,
+}

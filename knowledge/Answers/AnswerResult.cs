@@ -1,0 +1,48 @@
+using PolicyBot.Knowledge.Policies;
+using PolicyBot.Knowledge.Search;
+
+namespace PolicyBot.Knowledge.Answers;
+
+/// <summary>A question about policy, with what is known of who asks.</summary>
+/// <param name="Text">What the person typed.</param>
+/// <param name="Context">Scheme, places and facts from the conversation; facts stated in the text come on top.</param>
+/// <param name="Top">How many passages to return.</param>
+public sealed record Question(string Text, Situation Context, int Top = 5);
+
+public enum AnswerStatus
+{
+    Answered,
+
+    /// <summary>The place decides the answer and is not known.</summary>
+    NeedPlace,
+
+    NotFound,
+}
+
+/// <summary>The body of <c>GET /api/v1/answers</c>.</summary>
+public sealed record AnswerResult
+{
+    public required AnswerStatus Status { get; init; }
+
+    /// <summary>Made of the guide's own sentences only; null unless answered.</summary>
+    public Answer? Answer { get; init; }
+
+    /// <summary>The determination, when the question states enough facts for one.</summary>
+    public Determination? Determination { get; init; }
+
+    public IReadOnlyList<FoundPassage> Passages { get; init; } = [];
+
+    /// <summary>Questions near to this one that the guides do answer.</summary>
+    public IReadOnlyList<string> Suggestions { get; init; } = [];
+
+    public IReadOnlyList<Contact> Contacts { get; init; } = [];
+}
+
+/// <param name="Text">Plain text, one line for each sentence, item or row.</param>
+/// <param name="Citations">One for each sentence of the text, in its order.</param>
+public sealed record Answer(string Text, IReadOnlyList<Citation> Citations);
+
+/// <param name="InForce">Whether the guide is known to hold on the day of the question.</param>
+public sealed record FoundPassage(
+    string Guide, string Title, string Publisher, string Section, string Text,
+    IReadOnlyList<Highlight> Highlights, double Score, bool InForce);
