@@ -47,9 +47,10 @@ internal sealed partial class FilingDesk(
         {
             return new AttachmentReceipt(null, problem);
         }
-        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception failure)
         {
-            AgencySilent((failure as ApiException)?.StatusCode, failure.GetType().Name);
+            cancellationToken.ThrowIfCancellationRequested();
+            AgencySilent((failure as ApiException)?.StatusCode, (failure.InnerException ?? failure).GetType().Name);
             return new AttachmentReceipt(null, NotAttached);
         }
     }
@@ -72,9 +73,10 @@ internal sealed partial class FilingDesk(
         {
             return null;
         }
-        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception failure)
         {
-            AgencySilent((failure as ApiException)?.StatusCode, failure.GetType().Name);
+            cancellationToken.ThrowIfCancellationRequested();
+            AgencySilent((failure as ApiException)?.StatusCode, (failure.InnerException ?? failure).GetType().Name);
             throw new FilingUnavailableException("The agency's filing API cannot be asked now.", failure);
         }
     }

@@ -52,7 +52,7 @@ internal sealed partial class FilingSender(
         catch (Exception failure)
         {
             // Time-out, broken connection, 5xx, garbage, wrong key: nothing is known of what became of it, so it is sent again.
-            NotDelivered(entry.Key, entry.Attempts + 1, (failure as ApiException)?.StatusCode, failure.GetType().Name);
+            NotDelivered(entry.Key, entry.Attempts + 1, (failure as ApiException)?.StatusCode, (failure.InnerException ?? failure).GetType().Name);
             await outbox.PostponeAsync(entry.Key, clock.GetUtcNow() + Backoff(entry.Attempts));
             return OutboxEntry.PendingReceipt;
         }

@@ -12,13 +12,19 @@ internal static class ETags
 {
     public const string Entry = "eTag";
 
+    /// <summary>Nothing was stored when it was read, so writing it only inserts.</summary>
+    public const string NoRow = "none";
+
+    public const string Any = "*";
+
     private static readonly ConditionalWeakTable<object, string> Beside = [];
 
-    public static string? Of(object item) => item switch
+    /// <summary>The ETag that the row must have for the item to be written; null for no row.</summary>
+    public static string? Expected(object item) => item switch
     {
-        IStoreItem storeItem => storeItem.ETag,
-        IDictionary<string, object> dictionary => dictionary.TryGetValue(Entry, out var etag) ? etag as string : null,
-        JObject json => json.Value<string>(Entry),
+        IStoreItem storeItem => storeItem.ETag is { Length: > 0 } etag ? etag : null,
+        IDictionary<string, object> dictionary => dictionary.TryGetValue(Entry, out var etag) ? etag as string : Any,
+        JObject json => json.Value<string>(Entry) ?? Any,
         _ => Beside.TryGetValue(item, out var etag) ? etag : null,
     };
 

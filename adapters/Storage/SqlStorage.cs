@@ -11,8 +11,10 @@ namespace PolicyBot.Adapters.Storage;
 /// exception and nothing of its write is kept. One call of <see cref="WriteAsync"/> is one transaction.
 /// </summary>
 /// <remarks>
-/// An item without an ETag is new and only inserted; "*" overwrites. The official memory store lets plain items overwrite one
-/// another; here every item is compared, see <see cref="ETags"/>.
+/// Every item is compared, not only an <see cref="IStoreItem"/> as in the official stores; see <see cref="ETags"/> for where its
+/// ETag is. "*" overwrites. No ETag means a new item, which is only inserted; but a dictionary without one is a state after
+/// <c>ClearStateAsync</c>, which overwrites. So that two first turns of a conversation do not overwrite one another, a key
+/// that is not there reads as an empty dictionary with the ETag <see cref="ETags.NoRow"/>.
 /// </remarks>
 internal sealed class SqlStorage(BotDatabase database) : IStorage
 {
@@ -42,6 +44,10 @@ internal sealed class SqlStorage(BotDatabase database) : IStorage
                 ETags.Set(item, row.ETag);
                 items[key] = item;
             }
+            else
+            {
+                items[key] = new Dictionary<string, object>(StringComparer.Ordinal) { [ETags.Entry] = ETags.NoRow };
+            }
         }
 
         return items;
@@ -51,15 +57,15 @@ internal sealed class SqlStorage(BotDatabase database) : IStorage
     {
         ArgumentNullException.ThrowIfNull(changes);
         var rows = changes.Where(change => change.Value is not null).Select(change => new Row(
-            change.Key, change.Value, ETags.Of(change.Value), Guid.NewGuid().ToString("N"), Serialize(change.Value))).ToList();
+            change.Key, change.Value, ETags.Expected(change.Value), Guid.NewGuid().ToString("N"), Serialize(change.Value))).ToList();
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         foreach (var row in rows)
         {
             if (await SwapAsync(connection, transaction, row) == 0)
             {
-                // The type that the official storages throw on a conflict.
-                throw new ArgumentException($"Etag conflict: {row.Key} was written by somebody else since it was read.", nameof(changes));
+                // Type and first words as in the official Blob storage (the official ones do not agree; see compat/README.md).
+                throw new InvalidOperationException($"Etag conflict: {row.Key} was written by somebody else since it was read.");
             }
         }
 
@@ -80,8 +86,8 @@ internal sealed class SqlStorage(BotDatabase database) : IStorage
     {
         var sql = row.Expected switch
         {
-            null or "" => "INSERT INTO bot_state (key, etag, json) VALUES (@Key, @ETag, @Json) ON CONFLICT DO NOTHING",
-            "*" => "INSERT INTO bot_state (key, etag, json) VALUES (@Key, @ETag, @Json) ON CONFLICT (key) DO UPDATE SET etag = @ETag, json = @Json",
+            null or ETags.NoRow => "INSERT INTO bot_state (key, etag, json) VALUES (@Key, @ETag, @Json) ON CONFLICT DO NOTHING",
+            ETags.Any => "INSERT INTO bot_state (key, etag, json) VALUES (@Key, @ETag, @Json) ON CONFLICT (key) DO UPDATE SET etag = @ETag, json = @Json",
             _ => "UPDATE bot_state SET etag = @ETag, json = @Json WHERE key = @Key AND etag = @Expected",
         };
         return connection.ExecuteAsync(sql, new { row.Key, row.ETag, row.Json, row.Expected }, transaction);
