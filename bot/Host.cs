@@ -19,7 +19,7 @@ public static class Host
         builder.Services.AddStorage(builder.Configuration, root);
         builder.Services.AddConversation(builder.Configuration);
         builder.Services.AddFiling(builder.Configuration);
-        builder.Services.AddFilingService(builder.Configuration, root);
+        builder.Services.AddFilingService(builder.Configuration);
         builder.Services.AddWebChat(builder.Configuration, root);
         builder.Services.AddLookUpApi();
         builder.Services.AddOpenApi("v1");
