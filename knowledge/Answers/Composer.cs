@@ -13,6 +13,9 @@ internal sealed class Composer(GuideLibrary library, Relevance relevance)
     private const double AlsoElsewhere = 0.9;
     private const double AlsoInSection = 0.65;
     private const double CitedBonus = 0.2;
+
+    /// <summary>A section whose heading names what is asked for (备案类型及材料) comes before one that only mentions it.</summary>
+    private const double HeadingBonus = 0.15;
     private const int MostGroups = 4;
 
     private readonly Excerpts excerpts = new(library, relevance);
@@ -49,7 +52,8 @@ internal sealed class Composer(GuideLibrary library, Relevance relevance)
         var ranked = hits
             .Select((hit, rank) => (hit.Passage, Coverage: relevance.Coverage(units, hit.Passage), Rank: rank))
             .Where(found => found.Coverage >= Threshold)
-            .OrderByDescending(found => Math.Round(found.Coverage + (cited.Contains(found.Passage.Id) ? CitedBonus : 0), 6))
+            .OrderByDescending(found => Math.Round(
+                found.Coverage + (cited.Contains(found.Passage.Id) ? CitedBonus : 0) + HeadingBonus * FacetsInHeading(found.Passage, units), 6))
             .ThenBy(found => found.Rank)
             .ToList();
         var picked = new List<Passage>();
@@ -75,8 +79,23 @@ internal sealed class Composer(GuideLibrary library, Relevance relevance)
             }
         }
 
+        picked.AddRange(SameRules(best.Passage, units, picked));
         return picked;
     }
+
+    /// <summary>Paragraphs beside the best one that rule on the very thing asked for: another share for other cases.</summary>
+    private List<Passage> SameRules(Passage best, IReadOnlyList<Unit> units, List<Passage> picked)
+    {
+        var facets = units.Where(unit => unit.Concept is { Facet: true }).ToList();
+        return best.Kind != PassageKind.Paragraph || facets.Count == 0 || !facets.TrueForAll(facet => relevance.InText(facet, best))
+            ? []
+            : [.. library.Find(best.Guide)!.Passages.Where(passage =>
+                passage.Kind == PassageKind.Paragraph && passage.Section == best.Section && !picked.Contains(passage)
+                && facets.TrueForAll(facet => relevance.InText(facet, passage)))];
+    }
+
+    private int FacetsInHeading(Passage passage, IReadOnlyList<Unit> units) =>
+        units.Count(unit => unit.Concept is { Facet: true } && relevance.InSection(unit, passage));
 
     private bool IsNamedByHeading(Passage passage, IReadOnlyList<Unit> units) =>
         units.All(unit => relevance.InSection(unit, passage));
