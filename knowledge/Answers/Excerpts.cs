@@ -1,0 +1,100 @@
+using PolicyBot.Knowledge.Guides;
+
+namespace PolicyBot.Knowledge.Answers;
+
+/// <summary>Takes out of a guide the lines that answer: whole lists where the whole is asked for, else the items that match.</summary>
+internal sealed class Excerpts(GuideLibrary library, Relevance relevance)
+{
+    private const double Tolerance = 1e-9;
+
+    /// <summary>The passages of the group around <paramref name="best"/> that belong to the answer, in the guide's order.</summary>
+    public IReadOnlyList<Passage> Of(Passage best, IReadOnlyList<Unit> units)
+    {
+        var group = library.Find(best.Guide)!.Passages.Where(passage => passage.Group == best.Group).ToList();
+        if (group.Count == 1 || IsOneSentence(group))
+        {
+            return group;
+        }
+
+        // What the headings say already holds for every item; only the rest tells the items apart.
+        var telling = units.Where(unit => !relevance.InSection(unit, best)).ToList();
+        var weights = group.Select(passage => telling.Where(unit => relevance.InText(unit, passage)).Sum(unit => unit.Weight)).ToList();
+        var most = weights.Max();
+        if (most <= 0 || weights.TrueForAll(weight => most - weight < Tolerance))
+        {
+            return group;
+        }
+
+        var chosen = group.Where((_, i) => most - weights[i] < Tolerance).ToList();
+        if (chosen.TrueForAll(IsLead))
+        {
+            return group;
+        }
+
+        return [.. group.Where(passage => IsLead(passage) || chosen.Contains(passage))];
+    }
+
+    /// <summary>The lines of a passage to be said, each with its citation; only some of the steps if just these were asked for.</summary>
+    public IEnumerable<Citation> Lines(Passage passage, IReadOnlyList<Unit> units)
+    {
+        var guide = library.Find(passage.Guide)!;
+        if (passage.Text.StartsWith("包括", StringComparison.Ordinal) && passage.Section.Length > 0)
+        {
+            // The sentence has no subject; its heading is the subject.
+            yield return new Citation(guide.Id, passage.Section, Sections.Split(passage.Section)[^1]);
+        }
+
+        foreach (var line in Chosen(passage, units))
+        {
+            yield return guide.Cite(line, passage.Section) is { } found && found.Section == passage.Section
+                ? found
+                : throw new InvalidOperationException($"{passage.Id} does not hold its own line '{line}'");
+        }
+    }
+
+    private IEnumerable<string> Chosen(Passage passage, IReadOnlyList<Unit> units)
+    {
+        if (passage.Kind == PassageKind.Paragraph)
+        {
+            return Sentences(passage.Text);
+        }
+
+        var lines = passage.Text.Split('\n').Select(line => line.TrimEnd('：')).Where(line => line.Length > 0).ToList();
+        if (lines.Count == 1)
+        {
+            return lines;
+        }
+
+        var steps = lines.Skip(1).ToList();
+        var telling = units.Where(unit => !relevance.InSection(unit, passage) && !relevance.InPiece(unit, lines[0])).ToList();
+        var weights = steps.Select(step => telling.Where(unit => relevance.InPiece(unit, step)).Sum(unit => unit.Weight)).ToList();
+        return weights.Max() > 0 ? steps.Where((_, i) => weights.Max() - weights[i] < Tolerance) : lines;
+    }
+
+    /// <summary>Items that end with a semicolon are parts of one sentence: all of them are needed.</summary>
+    private static bool IsOneSentence(IEnumerable<Passage> group) =>
+        group.Any(passage => passage.Kind == PassageKind.ListItem && passage.Text[^1] is ';' or '；');
+
+    private static bool IsLead(Passage passage) => passage.Kind == PassageKind.Paragraph && passage.Text[^1] is ':' or '：';
+
+    private static IEnumerable<string> Sentences(string text)
+    {
+        foreach (var line in text.Split('\n'))
+        {
+            var start = 0;
+            for (var i = 0; i < line.Length; i++)
+            {
+                if (line[i] == '。' && (i + 1 == line.Length || line[i + 1] is not ('”' or '）' or ')')))
+                {
+                    yield return line[start..(i + 1)];
+                    start = i + 1;
+                }
+            }
+
+            if (start < line.Length)
+            {
+                yield return line[start..];
+            }
+        }
+    }
+}
