@@ -9,7 +9,12 @@ public interface IFilingDesk
     /// Submits a confirmed filing once. The key and the submission are stored before the call, so that a crash between
     /// call and answer neither loses nor doubles it; the same key again gives the same receipt.
     /// </summary>
-    Task<FilingReceipt> SubmitAsync(string key, FilingSubmission submission, CancellationToken cancellationToken);
+    /// <param name="owner">The channel user who confirmed it; see <see cref="ForOwnerAsync"/>.</param>
+    Task<FilingReceipt> SubmitAsync(
+        string key, string owner, FilingSubmission submission, CancellationToken cancellationToken);
+
+    /// <summary>What became of the submissions of one channel user, newest first.</summary>
+    Task<IReadOnlyList<FilingReceipt>> ForOwnerAsync(string owner, CancellationToken cancellationToken);
 
     /// <summary>Hands a file to the agency; returns the attachment's id, or a problem.</summary>
     Task<AttachmentReceipt> AttachAsync(StoredUpload upload, Stream content, CancellationToken cancellationToken);
