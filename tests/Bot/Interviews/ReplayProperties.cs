@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PolicyBot.Bot.Interviews;
+using Replay = PolicyBot.Bot.Interviews.Replay;
 
 namespace PolicyBot.Tests.Bot.Interviews;
 
