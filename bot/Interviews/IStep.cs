@@ -14,4 +14,7 @@ internal interface IStep
 
     /// <summary>Whether a question of that name can still come after this step.</summary>
     bool MayStillAsk(string name);
+
+    /// <summary>Where an answer leads that nobody asks for but that matters here (产检, said unasked); null if it does not.</summary>
+    Volunteered? Volunteer(string name, string value) => null;
 }
