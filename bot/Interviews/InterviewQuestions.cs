@@ -15,12 +15,36 @@ internal sealed class InterviewQuestions(Texts texts, AnswerRules rules)
         {
             Name = ask.Fact,
             Kind = isPlace ? QuestionKind.Place : ask.Options.Count > 0 ? QuestionKind.Choice : QuestionKind.Text,
-            Label = texts.Has("label." + ask.Fact) ? texts.Say("label." + ask.Fact) : ask.Prompt,
+            Label = Label(ask.Fact) ?? ask.Prompt,
             Prompt = ask.Prompt,
             Options = ask.Options,
             Why = ask.Why,
             Cite = ask.Cite,
             Holds = isPlace ? rules.IsPlace : value => IsOneOf(ask.Options, value),
+        };
+    }
+
+    /// <summary>The question that a fact answers which nobody asked for; null for a fact that is not known here.</summary>
+    public InterviewQuestion? OfVolunteered(string fact)
+    {
+        var options = rules.OptionsOf(fact);
+        Func<string, bool>? holds = fact switch
+        {
+            SituationFacts.LocalShare => SituationFacts.IsShare,
+            SituationFacts.EligibleCost => SituationFacts.IsCost,
+            FactNames.InsuredPlace or FactNames.CarePlace => rules.IsPlace,
+            _ => options.Count > 0 ? value => IsOneOf(options, value) : null,
+        };
+        return holds is null ? null : new InterviewQuestion
+        {
+            Name = fact,
+            Kind = fact is FactNames.InsuredPlace or FactNames.CarePlace ? QuestionKind.Place
+                : options.Count > 0 ? QuestionKind.Choice : QuestionKind.Text,
+            Label = Label(fact) ?? fact,
+            Prompt = Label(fact) ?? fact,
+            Options = options,
+            Why = string.Empty,
+            Holds = holds,
         };
     }
 
@@ -133,6 +157,8 @@ internal sealed class InterviewQuestions(Texts texts, AnswerRules rules)
         Why = texts.Say("review.why"),
         Holds = _ => false,
     };
+
+    private string? Label(string fact) => texts.Has("label." + fact) ? texts.Say("label." + fact) : null;
 
     private AskOption Today(DateOnly today) =>
         new(today.ToString("O", CultureInfo.InvariantCulture), texts.Say("field.today"));
