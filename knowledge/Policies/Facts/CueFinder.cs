@@ -1,0 +1,65 @@
+using PolicyBot.Knowledge.Text;
+
+namespace PolicyBot.Knowledge.Policies.Facts;
+
+/// <summary>Finds the cues of the word lists in folded text; of phrases within one another the longest counts.</summary>
+internal sealed class CueFinder
+{
+    private readonly List<Cue> _cues = [];
+    private readonly PhraseMatcher _matcher;
+
+    public CueFinder(FactLexicon lexicon)
+    {
+        var patterns = new List<(string, int)>();
+        foreach (var fact in lexicon.Facts)
+        {
+            Add(fact.Ignore, new Cue(fact.Fact, IsHidden: true));
+            Add(fact.Open, new Cue(fact.Fact));
+            foreach (var value in fact.Values)
+            {
+                Add(value.Terms, new Cue(fact.Fact, value.Value, IsTerm: true));
+                Add(value.Phrases, new Cue(fact.Fact, value.Value));
+                Add(value.WeakTerms, new Cue(fact.Fact, value.Value, IsTerm: true, IsWeak: true));
+                Add(value.WeakPhrases, new Cue(fact.Fact, value.Value, IsWeak: true));
+            }
+        }
+        foreach (var (name, marker) in lexicon.Markers)
+        {
+            Add(marker.Words, new Cue(name));
+            Add(marker.Ignore, new Cue(name, IsHidden: true));
+        }
+        _matcher = new PhraseMatcher(patterns);
+
+        void Add(List<string> phrases, Cue cue)
+        {
+            patterns.AddRange(phrases.Select(phrase => (PhraseSets.Fill(phrase, lexicon.Sets), _cues.Count)));
+            _cues.Add(cue);
+        }
+    }
+
+    /// <summary>The sightings of each group, by start.</summary>
+    public Dictionary<string, List<Sighting>> Find(string folded)
+    {
+        var groups = new Dictionary<string, List<Sighting>>(StringComparer.Ordinal);
+        var sightings = _matcher.Find(folded).ConvertAll(hit => new Sighting(_cues[hit.Tag], hit.Start, hit.Length));
+        foreach (var group in sightings.GroupBy(sighting => sighting.Cue.Group, StringComparer.Ordinal))
+            groups[group.Key] = Longest(group);
+        return groups;
+    }
+
+    private static List<Sighting> Longest(IEnumerable<Sighting> sightings)
+    {
+        var kept = new List<Sighting>();
+        Sighting? reach = null;
+        foreach (var next in sightings.OrderBy(s => s.Start).ThenByDescending(s => s.Length).ThenByDescending(s => s.Cue.IsHidden))
+        {
+            var same = reach is not null && next.Start == reach.Start && next.Length == reach.Length;
+            if (reach is not null && next.End <= reach.End && !(same && !reach.Cue.IsHidden))
+                continue;
+            reach = next;
+            kept.Add(next);
+        }
+        kept.RemoveAll(sighting => sighting.Cue.IsHidden);
+        return kept;
+    }
+}
