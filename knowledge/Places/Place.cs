@@ -8,6 +8,6 @@ public sealed record Place(string Code, string Name, string? Parent)
         : Code.EndsWith("00", StringComparison.Ordinal) ? PlaceLevel.Prefecture
         : PlaceLevel.County;
 
-    /// <summary>Development zones and the like: in the statistical codes (xxyy71 to xxyy80), not in GB/T 2260.</summary>
-    internal bool IsFunctionalZone => Code[4] == '7' && Code[5] != '0' || Code.EndsWith("80", StringComparison.Ordinal);
+    /// <summary>Development zones and the like: in the statistical codes (xxyy71 to xxyy79), not in GB/T 2260.</summary>
+    internal bool IsFunctionalZone => Code[4] == '7' && Code[5] != '0';
 }

@@ -8,7 +8,8 @@ internal sealed class PlaceScan(PlaceCatalog catalog, Place? within, bool expect
     public List<FoundPlace> Run(ReadOnlySpan<char> text, string[] connectors)
     {
         var found = new List<FoundPlace>();
-        if (expectPlace && _vocabulary.Trie.Find(Bare(text)) is { IsNoPlace: false } whole && Bare(text) is { Length: > 0 } bare)
+        var bare = Bare(text);
+        if (expectPlace && _vocabulary.Trie.Find(bare) is { IsNoPlace: false } whole && IsKnownHere(whole))
         {
             var start = text.IndexOf(bare, StringComparison.Ordinal);
             found.Add(new FoundPlace(start, start + bare.Length, Choose(whole)));
@@ -78,10 +79,14 @@ internal sealed class PlaceScan(PlaceCatalog catalog, Place? within, bool expect
     {
         if (end - start == 1)
             return false;
-        if (entry.OnlyIn.Count > 0 && !chained && !(within is not null && entry.OnlyIn.Exists(p => catalog.IsWithin(within, p))))
+        if (!chained && !IsKnownHere(entry))
             return false;
-        return entry.IsFull || !IsNamedAfter(text[end..]) && !(end - start == 2 && SharesWord(text, start, end, read));
+        // Two characters are little: 办理县外就医 does not name 理县, though that is its name in full.
+        return (end - start > 2 || !SharesWord(text, start, end, read)) && (entry.IsFull || !IsNamedAfter(text[end..]));
     }
+
+    private bool IsKnownHere(NameEntry entry) =>
+        entry.OnlyIn.Count == 0 || (within is not null && entry.OnlyIn.Exists(p => catalog.IsWithin(within, p)));
 
     private bool IsNamedAfter(ReadOnlySpan<char> rest)
     {

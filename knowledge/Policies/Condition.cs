@@ -31,6 +31,9 @@ internal sealed record Condition(uint[] Masks, IReadOnlySet<Outcome>? Outcomes, 
             }
         }
 
-        return (Outcomes is null || Outcomes.Contains(outcome)) && (FilingTypes is null || (filingType is not null && FilingTypes.Contains(filingType)));
+        return GoesWith(outcome, filingType);
     }
+
+    public bool GoesWith(Outcome outcome, string? filingType) =>
+        (Outcomes is null || Outcomes.Contains(outcome)) && (FilingTypes is null || (filingType is not null && FilingTypes.Contains(filingType)));
 }

@@ -16,42 +16,56 @@ public sealed class Policy
     /// <summary>Codes of the insured places; all that lie within count too.</summary>
     public required IReadOnlyList<string> Insured { get; init; }
 
-    internal required IReadOnlyList<PlaceRelation> Relations { get; init; }
+    internal IReadOnlyList<PlaceRelation> Relations { get; init; } = [];
 
     /// <summary>The first is <c>where</c>, the relation of the care place to the insured place; then the facts in asking order.</summary>
-    internal required IReadOnlyList<Dimension> Dimensions { get; init; }
+    internal IReadOnlyList<Dimension> Dimensions { get; init; } = [];
 
-    internal required IReadOnlyList<FilingType> FilingTypes { get; init; }
+    internal IReadOnlyList<FilingType> FilingTypes { get; init; } = [];
 
-    internal required IReadOnlyList<OutcomeRule> Outcomes { get; init; }
+    internal IReadOnlyList<OutcomeRule> Outcomes { get; init; } = [];
 
-    internal required IReadOnlyList<TierRule> Tiers { get; init; }
+    internal IReadOnlyList<TierRule> Tiers { get; init; } = [];
 
-    internal required IReadOnlyList<Entry<Submission>> Submissions { get; init; }
+    internal IReadOnlyList<Entry<Submission>> Submissions { get; init; } = [];
 
-    internal required IReadOnlyList<Entry<Channel>> Channels { get; init; }
+    internal IReadOnlyList<Entry<Channel>> Channels { get; init; } = [];
 
-    internal required IReadOnlyList<Entry<ReviewTime>> ReviewTimes { get; init; }
+    internal IReadOnlyList<Entry<ReviewTime>> ReviewTimes { get; init; } = [];
 
-    internal required IReadOnlyList<Entry<Validity>> Validities { get; init; }
+    internal IReadOnlyList<Entry<Validity>> Validities { get; init; } = [];
 
-    internal required IReadOnlyList<Entry<Statement>> Changes { get; init; }
+    internal IReadOnlyList<Entry<Statement>> Changes { get; init; } = [];
 
-    internal required IReadOnlyList<Entry<Statement>> Deadlines { get; init; }
+    internal IReadOnlyList<Entry<Statement>> Deadlines { get; init; } = [];
 
-    internal required IReadOnlyList<Entry<SettlementRule>> Settlements { get; init; }
+    internal IReadOnlyList<Entry<SettlementRule>> Settlements { get; init; } = [];
 
-    internal required IReadOnlyList<Entry<BetterChoiceRule>> BetterChoices { get; init; }
+    internal IReadOnlyList<Entry<BetterChoiceRule>> BetterChoices { get; init; } = [];
 
-    internal required IReadOnlyList<Entry<Statement>> Notices { get; init; }
+    internal IReadOnlyList<Entry<Statement>> Notices { get; init; } = [];
 
     public required IReadOnlyList<Contact> Contacts { get; init; }
 
     public required FilingForm Form { get; init; }
 
-    internal DecisionTable Table => table ??= new DecisionTable(this);
+    internal DecisionTable Table => LazyInitializer.EnsureInitialized(ref table, () => new DecisionTable(this));
 
     private DecisionTable? table;
+
+    /// <summary>Index of a dimension, or -1.</summary>
+    internal int IndexOf(string dimension)
+    {
+        for (var i = 0; i < Dimensions.Count; i++)
+        {
+            if (Dimensions[i].Name == dimension)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 }
 
 /// <summary>A fact of the policy with its finite domain.</summary>

@@ -10,7 +10,6 @@ public static class PolicyChecker
     {
         var findings = new List<PolicyFinding>();
         var table = policy.Table;
-        var shown = new ShownResults(policy);
         Exclusive(policy, policy.Outcomes, table.OutcomeAt, "outcome", findings);
         Exclusive(policy, policy.Tiers, table.TierAt, "tier", findings);
         foreach (var type in policy.FilingTypes.Where(type => policy.Outcomes.All(rule => rule.FilingType != type.Name)))
@@ -33,7 +32,7 @@ public static class PolicyChecker
 
         void Shown<T>(IEnumerable<Entry<T>> entries)
         {
-            foreach (var entry in entries.Where(entry => !shown.CanShow(entry.When)))
+            foreach (var entry in entries.Where(entry => !CanShow(policy, entry.When)))
             {
                 findings.Add(new PolicyFinding(policy.File, entry.Line, FindingKind.Unused, $"entry '{entry.Id}' is never shown"));
             }
@@ -88,24 +87,20 @@ public static class PolicyChecker
     private static string Describe(Policy policy, int cell) => string.Join(", ", policy.Table.ValuesOf(cell)
         .Select((value, i) => $"{policy.Dimensions[i].Name}={policy.Dimensions[i].Values[value]}"));
 
-    /// <summary>Which combinations come with which outcome and filing type.</summary>
-    private sealed class ShownResults(Policy policy)
+    /// <summary>Whether a combination exists for which the entry is shown with the outcome that is decided there.</summary>
+    private static bool CanShow(Policy policy, Condition condition)
     {
-        public bool CanShow(Condition condition)
+        for (var cell = 0; cell < policy.Table.Count; cell++)
         {
-            for (var cell = 0; cell < policy.Table.Count; cell++)
+            var decided = policy.Table.OutcomeAt(cell);
+            if (decided >= 0 && condition.Holds(policy.Table.ValuesOf(cell))
+                && condition.GoesWith(policy.Outcomes[decided].Outcome, policy.Outcomes[decided].FilingType))
             {
-                var decided = policy.Table.OutcomeAt(cell);
-                if (decided >= 0 && condition.Holds(policy.Table.ValuesOf(cell))
-                    && (condition.Outcomes is null || condition.Outcomes.Contains(policy.Outcomes[decided].Outcome))
-                    && (condition.FilingTypes is null || (policy.Outcomes[decided].FilingType is { } type && condition.FilingTypes.Contains(type))))
-                {
-                    return true;
-                }
+                return true;
             }
-
-            return false;
         }
+
+        return false;
     }
 }
 

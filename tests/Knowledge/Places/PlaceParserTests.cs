@@ -122,6 +122,20 @@ public sealed class PlaceParserTests
     [InlineData("我和县医院说过了")]
     [InlineData("今天等了很久")]
     [InlineData("长期居住")]
+    [InlineData("办理县外就医")]
+    [InlineData("固定日期")]
+    [InlineData("给定结论")]
+    [InlineData("久治不愈")]
+    [InlineData("第三台手术")]
+    [InlineData("示范县")]
+    [InlineData("协会理事")]
+    [InlineData("参加查体")]
+    [InlineData("二十四平方米")]
+    [InlineData("打印台")]
+    [InlineData("交城乡居民医保")]
+    [InlineData("大同小异")]
+    [InlineData("用江苏医保云办")]
+    [InlineData("吉林医保公共服务小程序")]
     [InlineData("南")]
     [InlineData("沪")]
     [InlineData("平")]
@@ -154,6 +168,13 @@ public sealed class PlaceParserTests
     public void OnlyWhatIsAPlaceIsTakenFromALongerName(string text, string expected) =>
         Assert.Equal(expected, Named(Parser.Parse(text)));
 
+    [Theory]
+    [InlineData("320509", "320576")]
+    [InlineData("220000", "")]
+    [InlineData(null, "")]
+    public void ALocalNameIsKnownOnlyAtHome(string? within, string expected) =>
+        Assert.Equal(expected, Named(Parser.Parse("园区", within, expectPlace: true)));
+
     [Fact]
     public void AMentionSaysWhereItStandsInTheTextAsItWasGiven()
     {
@@ -169,6 +190,13 @@ public sealed class PlaceParserTests
     [InlineData("蛟河巿", "220281")]
     public void ASlipOfThePenIsOfferedTheNearestName(string text, string expected) =>
         Assert.Equal(expected, Parser.Suggest(text)[0].Code);
+
+    [Fact]
+    public void TenThousandCharactersAreReadInOnePass()
+    {
+        var names = string.Concat(Enumerable.Repeat("吉林吉林省吉林市蛟河-", 1_000));
+        Assert.Equal(1_000, Parser.Parse(names).Count(m => m.Place?.Code == "220281"));
+    }
 
     [Theory]
     [InlineData("随便")]
