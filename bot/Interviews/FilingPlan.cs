@@ -40,7 +40,10 @@ internal sealed class FilingPlan(
 
     /// <summary>The fields that the situation does not already answer (就医地 is asked once).</summary>
     private IEnumerable<FormField> Fields() =>
-        form!.Fields.Where(field => !Known(field.Name));
+        form!.Fields.Where(field => !Known(field.Name)).Concat(ByAgent ? questions.AgentFields : []);
+
+    /// <summary>Whoever files for somebody else (代办) is named to the agency too.</summary>
+    private bool ByAgent => situation.Facts.GetValueOrDefault(FactNames.Applicant) == "agent";
 
     private bool Known(string name) =>
         name is FactNames.Scheme or FactNames.InsuredPlace or FactNames.CarePlace || situation.Facts.ContainsKey(name);

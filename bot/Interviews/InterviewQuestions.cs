@@ -8,6 +8,14 @@ internal sealed class InterviewQuestions(Texts texts, AnswerRules rules)
 {
     private readonly string noticeVersion = texts.Say("consent.version");
 
+    /// <summary>Who files for somebody else (代办).</summary>
+    public IReadOnlyList<FormField> AgentFields { get; } =
+    [
+        new("agent.name", texts.Say("agent.name"), "name", true, [], null),
+        new("agent.idNumber", texts.Say("agent.id-number"), "id-number", true, [], null),
+        new("agent.phone", texts.Say("agent.phone"), "phone", true, [], null),
+    ];
+
     public InterviewQuestion OfFact(Ask ask)
     {
         var isPlace = ask.Fact is FactNames.InsuredPlace or FactNames.CarePlace;

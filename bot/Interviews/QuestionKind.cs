@@ -14,7 +14,7 @@ internal enum QuestionKind
     /// <summary>The notice on personal data; the answer is the notice's version and the time of consent.</summary>
     Consent,
 
-    /// <summary>One or more uploaded files; the answer is their ids, joined by commas.</summary>
+    /// <summary>An uploaded file; the answer is its id. The agency takes one file for each requirement.</summary>
     Upload,
 
     /// <summary>All answers are shown. Confirming is an act, not an answer: nothing is ever stored for it.</summary>
