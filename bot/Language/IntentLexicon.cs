@@ -12,9 +12,13 @@ internal sealed record IntentLexicon
 
     public List<string> Closers { get; init; } = [];
 
-    public Dictionary<Intent, IntentWords> Intents { get; init; } = [];
+    public Dictionary<string, IntentWords> Intents { get; init; } = [];
 
     public Dictionary<string, List<string>> Marks { get; init; } = [];
+
+    /// <summary>The intent that the file calls <c>start-filing</c>.</summary>
+    public static Intent IntentOf(string name) =>
+        Enum.Parse<Intent>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
 
     /// <exception cref="YamlDotNet.Core.YamlException">The file is not what is expected.</exception>
     public static IntentLexicon Load(string path)

@@ -11,4 +11,9 @@ public static class PhraseSets
             phrase = phrase.Replace($"{{{name}}}", $"({words})", StringComparison.Ordinal);
         return phrase.Contains('{', StringComparison.Ordinal) ? throw new FormatException($"No such list: {phrase}") : phrase;
     }
+
+    /// <summary>Every spelling of a phrase without gaps.</summary>
+    /// <exception cref="FormatException">The phrase has a gap or cannot be read.</exception>
+    public static IReadOnlyList<string> Spell(string phrase, IReadOnlyDictionary<string, string> sets) =>
+        PhrasePattern.Parse(Fill(phrase, sets)) is [var spellings] ? spellings : throw new FormatException($"No gaps here: {phrase}");
 }
