@@ -1,0 +1,119 @@
+using System.Security.Cryptography;
+using PolicyBot.Bot.Interviews;
+using PolicyBot.Knowledge.Policies;
+
+namespace PolicyBot.Bot.Dialogs;
+
+/// <summary>Writes answers into the conversation's state and says what follows from them.</summary>
+internal sealed class InterviewWriter(CitizenInterview interview, DeterminationText determinations, ValueText values, Texts texts)
+{
+    /// <summary>Takes up what a message answers. Returns whether the pending question is to be asked now.</summary>
+    public bool Apply(Turn turn, Reading reading, bool greets)
+    {
+        var before = turn.Progress;
+        Write(turn, Changed(before.Kept, reading.Answers));
+        if (!reading.Chosen)
+        {
+            Understood(turn, before, reading, "understood");
+        }
+
+        Tell(turn, greets ? null : before.Step as FilingStep);
+        return true;
+    }
+
+    /// <summary>Replaces answers that were wrong, and says what that changes.</summary>
+    public bool Correct(Turn turn, Reading correction)
+    {
+        var before = turn.Progress;
+        Write(turn, Changed(before.Kept, correction.Answers));
+        Understood(turn, before, correction, "corrected");
+        if (!Tell(turn, before.Step as FilingStep) && before.Step is FilingStep && turn.Progress.Step is FilingStep
+            && correction.Answers.Any(answer => AnswerNames.IsFact(answer.Key)))
+        {
+            turn.Say(texts.Say("corrected.same"));
+        }
+
+        return true;
+    }
+
+    /// <summary>Takes the last answer back.</summary>
+    public bool Back(Turn turn)
+    {
+        if (Replay.Back(turn.Progress) is { } sheet)
+        {
+            Write(turn, sheet);
+        }
+        else
+        {
+            turn.Say(texts.Say("back.first"));
+        }
+
+        return true;
+    }
+
+    /// <summary>Forgets answers, so that they are asked again.</summary>
+    public void Forget(Turn turn, IEnumerable<string> names) =>
+        Write(turn, names.Aggregate(turn.Progress.Kept, (sheet, name) => sheet.Without(name)));
+
+    /// <summary>Replays what is kept, and stores it.</summary>
+    public void Write(Turn turn, AnswerSheet sheet)
+    {
+        turn.Progress = interview.Replay(sheet, turn.Today);
+        turn.State.Answers = new Dictionary<string, string>(turn.Progress.Kept, StringComparer.Ordinal);
+        turn.State.Misses = 0;
+        if (turn.Progress.Pending?.Kind == QuestionKind.Review)
+        {
+            turn.State.Key ??= Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        }
+    }
+
+    private static AnswerSheet Changed(AnswerSheet sheet, IEnumerable<KeyValuePair<string, string?>> answers) =>
+        answers.Aggregate(
+            sheet, (now, answer) => answer.Value is null ? now.Without(answer.Key) : now.With(answer.Key, answer.Value));
+
+    /// <summary>Repeats the facts that were read from free words, so that a misunderstanding is seen at once.</summary>
+    private void Understood(Turn turn, Progress before, Reading reading, string key)
+    {
+        var known = turn.Progress.Reached
+            .Where(answered => AnswerNames.IsFact(answered.Question.Name)
+                && reading.Answers.Any(answer => answer.Key == answered.Question.Name && answer.Value is not null)
+                && before.Find(answered.Question.Name)?.Value != answered.Value)
+            .Select(answered => texts.Say(
+                "understood.one", ("label", answered.Question.Label), ("value", values.Of(answered.Question, answered.Value))))
+            .ToList();
+        if (known.Count > 0)
+        {
+            turn.Say(texts.Say(key, ("facts", string.Join("；", known))));
+        }
+    }
+
+    /// <summary>Says the determination when it is new, or no longer what was told before.</summary>
+    private bool Tell(Turn turn, FilingStep? told)
+    {
+        if (turn.Progress.Step is not FilingStep step
+            || (told is not null && Determinations.Same(told.Determination, step.Determination)))
+        {
+            if (turn.Progress.Step is FilingStep { Plan.Form: not null } filing
+                && turn.Progress.Find(AnswerNames.Wish)?.Value == AnswerNames.WishSelf)
+            {
+                turn.Say(texts.Say("wish.by-yourself"));
+                turn.Say(determinations.Channels(filing.Determination));
+                turn.Offer(texts.Say("wish.then"), [texts.Say("button.more"), texts.Say("button.file-here")]);
+            }
+
+            return false;
+        }
+
+        turn.Say(determinations.Main(step.Determination, step.Situation));
+        if (step.Question is null)
+        {
+            turn.Offer(texts.Say("told.end"), Ending(step.Determination));
+        }
+
+        return true;
+    }
+
+    private IEnumerable<string> Ending(Determination determination) => determination.Policy is null
+        ? [texts.Say("button.restart")]
+        : [texts.Say("button.more"), texts.Say("button.restart")];
+}

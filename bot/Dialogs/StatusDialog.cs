@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using Microsoft.Bot.Builder.Dialogs;
+using PolicyBot.Adapters.Filings;
+using PolicyBot.Bot.Interviews;
+
+namespace PolicyBot.Bot.Dialogs;
+
+/// <summary>
+/// Says how far filings are: those that this person made here; others by number and the last four characters of the ID
+/// number, as proof of knowing the person.
+/// </summary>
+internal sealed partial class StatusDialog(IFilingDesk desk, FilingText filings, ContactText contacts, Texts texts) : Dialog(Name)
+{
+    public const string Name = "status";
+
+    private const string Number = "number";
+
+    public override async Task<DialogTurnResult> BeginDialogAsync(
+        DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    {
+        var turn = dc.Context.TurnState.Get<Turn>();
+        if (NumberIn(turn.Heard.Text) is not null)
+        {
+            return await LookUpAsync(dc, turn, cancellationToken);
+        }
+
+        var own = await desk.ForOwnerAsync(turn.Owner, cancellationToken);
+        if (own.Count > 0)
+        {
+            turn.Say(own.Take(3).Select(filings.Of));
+            return await dc.EndDialogAsync(cancellationToken: cancellationToken);
+        }
+
+        turn.Offer(texts.Say("status.none"), [texts.Say("button.cancel")]);
+        return EndOfTurn;
+    }
+
+    public override Task<DialogTurnResult> ContinueDialogAsync(
+        DialogContext dc, CancellationToken cancellationToken = default) =>
+        LookUpAsync(dc, dc.Context.TurnState.Get<Turn>(), cancellationToken);
+
+    private async Task<DialogTurnResult> LookUpAsync(DialogContext dc, Turn turn, CancellationToken cancellationToken)
+    {
+        var state = dc.ActiveDialog.State;
+        var number = NumberIn(turn.Heard.Text);
+        var tail = TailIn(number is null ? turn.Heard.Text : turn.Heard.Text.Replace(number, " ", StringComparison.Ordinal));
+        number ??= state.TryGetValue(Number, out var known) ? (string)known : null;
+        if (number is null)
+        {
+            return Ask(turn, "status.need-number");
+        }
+
+        state[Number] = number;
+        if (tail is null)
+        {
+            return Ask(turn, "status.need-tail");
+        }
+
+        try
+        {
+            var filing = await desk.FindAsync(number, tail, cancellationToken);
+            turn.Say(filing is null
+                ? string.Join('\n', new[] { texts.Say("status.not-found"), contacts.Hotline() }.OfType<string>())
+                : filings.Of(filing));
+        }
+        catch (FilingUnavailableException)
+        {
+            turn.Say(texts.Say("status.unavailable"));
+        }
+
+        return await dc.EndDialogAsync(cancellationToken: cancellationToken);
+    }
+
+    private DialogTurnResult Ask(Turn turn, string key)
+    {
+        turn.Offer(texts.Say(key), [texts.Say("button.cancel")]);
+        return EndOfTurn;
+    }
+
+    private static string? NumberIn(string text) => FilingNumber().Match(text) is { Success: true } match ? match.Value : null;
+
+    private static string? TailIn(string text) => Tail().Match(text) is { Success: true } match ? match.Value.ToUpperInvariant() : null;
+
+    [GeneratedRegex("[0-9A-Z]{6}-[0-9]{8}-[0-9]{7}", RegexOptions.CultureInvariant)]
+    private static partial Regex FilingNumber();
+
+    [GeneratedRegex("(?<![0-9Xx])[0-9]{3}[0-9Xx](?![0-9Xx])", RegexOptions.CultureInvariant)]
+    private static partial Regex Tail();
+}
