@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Options;
 using PolicyBot.Bot.Dialogs;
+using PolicyBot.Bot.Language;
 using PolicyBot.Knowledge.Answers;
 using PolicyBot.Knowledge.Guides;
 using PolicyBot.Knowledge.Places;
@@ -24,9 +24,14 @@ internal static class KnowledgeServices
         services.AddSingleton<IFactReader>(_ => FactReader.Load(Path.Combine(folder, "policies", "phrases.zh-CN.yaml")));
         services.AddSingleton<IDeterminer>(provider => new Determiner(
             provider.GetRequiredService<PolicyLibrary>(), provider.GetRequiredService<PlaceCatalog>(),
-            Hotlines(provider.GetRequiredService<IOptions<AgencyOptions>>().Value)));
-        services.AddSingleton<IGuideIndex>(provider => GuideIndex.Build(provider.GetRequiredService<GuideLibrary>(), folder));
+            Hotlines(provider.GetRequiredService<AgencyOptions>())));
+        services.AddSingleton(_ => DomainTerms.Load(Path.Combine(folder, "guides")));
+        services.AddSingleton<IGuideIndex>(provider => GuideIndex.Build(provider.GetRequiredService<GuideLibrary>(), provider.GetRequiredService<DomainTerms>()));
+        services.AddSingleton(provider => NearQuestions.Load(
+            Path.Combine(folder, "guides"), provider.GetRequiredService<GuideLibrary>(), provider.GetRequiredService<DomainTerms>()));
         services.AddSingleton<IAnswerer, Answerer>();
+        services.AddSingleton(provider => UtteranceReader.Load(
+            Path.Combine(AppContext.BaseDirectory, "Language", "intents.zh-CN.yaml"), provider.GetRequiredService<IFactReader>()));
         return services;
     }
 

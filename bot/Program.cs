@@ -2,5 +2,5 @@ using PolicyBot.Bot;
 using PolicyBot.Bot.Commands;
 
 return args is [] || args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version")
-    ? await Host.RunAsync(args)
+    ? await BotHost.RunAsync(args)
     : await CommandLine.RunAsync(args);

@@ -18,7 +18,7 @@ internal static class ChatCommand
     private static async Task<int> ChatAsync(bool json, CancellationToken cancellationToken)
     {
         // The whole host runs, on a free port, because filings go through the filing API over HTTP here as everywhere.
-        await using var app = Host.Build(["--urls", "http://127.0.0.1:0"]);
+        await using var app = BotHost.Build(["--urls", "http://127.0.0.1:0"]);
         await app.StartAsync(cancellationToken);
         var bot = app.Services.GetRequiredService<IBot>();
         var adapter = new ConsoleAdapter(activity => Write(activity, json));

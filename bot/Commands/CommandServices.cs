@@ -17,7 +17,7 @@ internal sealed class CommandServices : IDisposable
         var configuration = new ConfigurationBuilder().SetBasePath(root).AddJsonFile("appsettings.json").AddEnvironmentVariables().Build();
         provider = new ServiceCollection()
             .AddKnowledge(root)
-            .Configure<AgencyOptions>(configuration.GetSection("Agency"))
+            .AddSingleton(new AgencyOptions(configuration["Agency:HotlineName"], configuration["Agency:Hotline"]))
             .BuildServiceProvider();
     }
 

@@ -18,7 +18,7 @@ public sealed class RunningHost : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        app = PolicyBot.Bot.Host.Build(
+        app = PolicyBot.Bot.BotHost.Build(
         [
             "--urls", "http://127.0.0.1:0",
             $"--Storage:Path={Data}/bot.db", $"--Uploads:Path={Data}/uploads",

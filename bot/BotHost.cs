@@ -2,13 +2,12 @@ using PolicyBot.Adapters.Filings;
 using PolicyBot.Adapters.FilingService;
 using PolicyBot.Adapters.Hotline;
 using PolicyBot.Adapters.Storage;
-using PolicyBot.Adapters.WebChat;
 using PolicyBot.Bot.Dialogs;
 
 namespace PolicyBot.Bot;
 
 /// <summary>One host for all.</summary>
-public static class Host
+public static class BotHost
 {
     public static WebApplication Build(string[] args)
     {
@@ -20,7 +19,6 @@ public static class Host
         builder.Services.AddConversation(builder.Configuration);
         builder.Services.AddFiling(builder.Configuration);
         builder.Services.AddFilingService(builder.Configuration);
-        builder.Services.AddWebChat(builder.Configuration, root);
         builder.Services.AddLookUpApi();
         builder.Services.AddOpenApi("v1");
 
@@ -29,7 +27,6 @@ public static class Host
         app.UseStatusCodePages();
         app.MapLookUpApi();
         app.MapFilingService();
-        app.MapWebChat();
         app.MapOpenApi("/openapi/{documentName}.json");
         return app;
     }
