@@ -23,6 +23,15 @@ public class MemoryStorage : IStorage
     private readonly ConditionalWeakTable<object, string> _versions = [];
     private long _lastVersion;
 
+    /// <param name="dictionary">What the storage holds to begin with.</param>
+    public MemoryStorage(Dictionary<string, JObject> dictionary = null)
+    {
+        foreach (var (key, json) in dictionary ?? [])
+        {
+            _items[key] = new Stored(json, ETag: "0");
+        }
+    }
+
     public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(keys);
