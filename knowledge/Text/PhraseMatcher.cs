@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace PolicyBot.Knowledge.Text;
@@ -14,7 +15,10 @@ public readonly record struct PhraseHit(int Tag, int Start, int Length)
 /// </summary>
 public sealed class PhraseMatcher
 {
-    private const int LongestGap = 8;
+    /// <summary>How many of the latest finds of a part are remembered; (弟|弟弟) finds two that end at the same place.</summary>
+    private const int Remembered = 4;
+
+    private static long _calls;
 
     private readonly Dictionary<long, int> _steps = [];
     private readonly List<Node> _nodes = [new Node()];
@@ -26,7 +30,10 @@ public sealed class PhraseMatcher
     public PhraseMatcher(IEnumerable<(string Pattern, int Tag)> phrases)
     {
         foreach (var (pattern, tag) in phrases)
-            Add(PhrasePattern.Parse(pattern), tag);
+        {
+            foreach (var parts in PhrasePattern.Parse(pattern))
+                Add(parts, tag);
+        }
         LinkFailures();
     }
 
@@ -34,8 +41,14 @@ public sealed class PhraseMatcher
     public List<PhraseHit> Find(string text)
     {
         var hits = new List<PhraseHit>();
-        var open = new (int Start, int End)[_slots];
-        Array.Fill(open, (-1, -1));
+        var open = ArrayPool<OpenPart>.Shared.Rent(_slots * Remembered);
+        Find(text, new Call(open, Interlocked.Increment(ref _calls)), hits);
+        ArrayPool<OpenPart>.Shared.Return(open);
+        return hits;
+    }
+
+    private void Find(string text, in Call call, List<PhraseHit> hits)
+    {
         int node = Step(0, PhrasePattern.Start), clause = -1;
         for (var i = 0; i <= text.Length; i++)
         {
@@ -46,33 +59,50 @@ public sealed class PhraseMatcher
             for (var n = _nodes[node].Finishes.Count > 0 ? node : _nodes[node].Shorter; n > 0; n = _nodes[n].Shorter)
             {
                 foreach (var finish in CollectionsMarshal.AsSpan(_nodes[n].Finishes))
-                    Complete(finish, i + 1, clause, text, open, hits);
+                    Complete(finish, i + 1, clause, text, call, hits);
             }
         }
-        return hits;
     }
 
-    private void Complete(
-        in Finish finish, int end, int clause, string text, (int Start, int End)[] open, List<PhraseHit> hits)
+    private void Complete(in Finish finish, int end, int clause, string text, in Call call, List<PhraseHit> hits)
     {
         var start = end - finish.Length;
         if (IsInsideNumber(text, start, end))
             return;
         var phrase = _phrases[finish.Phrase];
-        if (finish.Part > 0)
+        var parts = phrase.Parts;
+        var from = finish.Part <= phrase.FirstNeeded ? start : int.MaxValue;
+        for (var before = finish.Part - 1; before >= 0; before--)
         {
-            var before = open[phrase.Slot + finish.Part - 1];
-            if (before.Start < 0 || before.End > start || start - before.End > LongestGap || clause >= before.End)
-                return;
-            start = before.Start;
+            from = Math.Min(from, EarliestBefore(call, phrase.Slot + before, start, parts[finish.Part].Gap, clause));
+            if (!parts[before].Optional)
+                break;
         }
-        if (finish.Part < phrase.Parts - 1)
-        {
-            open[phrase.Slot + finish.Part] = (start, end);
+        if (from == int.MaxValue)
             return;
+        if (finish.Part < parts.Length - 1)
+            Remember(call, phrase.Slot + finish.Part, from, end);
+        if (finish.Part >= phrase.LastNeeded)
+            hits.Add(new PhraseHit(phrase.Tag, Math.Max(from, 0), Math.Min(end, text.Length) - Math.Max(from, 0)));
+    }
+
+    /// <summary>Where the phrase begins whose part in this slot ends close enough before.</summary>
+    private static int EarliestBefore(in Call call, int slot, int start, int gap, int clause)
+    {
+        var earliest = int.MaxValue;
+        foreach (var part in call.Open.AsSpan(slot * Remembered, Remembered))
+        {
+            if (part.Call == call.Number && part.End <= start && start - part.End <= gap && (gap == 0 || clause < part.End))
+                earliest = Math.Min(earliest, part.Start);
         }
-        var from = Math.Max(start, 0);
-        hits.Add(new PhraseHit(phrase.Tag, from, Math.Min(end, text.Length) - from));
+        return earliest;
+    }
+
+    private static void Remember(in Call call, int slot, int start, int end)
+    {
+        var latest = call.Open.AsSpan(slot * Remembered, Remembered);
+        latest[..^1].CopyTo(latest[1..]);
+        latest[0] = new OpenPart(start, end, call.Number);
     }
 
     /// <summary>120 is no ambulance in 1200 yuan, and ok is no consent in "token".</summary>
@@ -83,21 +113,21 @@ public sealed class PhraseMatcher
     private static bool IsSame(char a, char b) =>
         (char.IsAsciiDigit(a) && char.IsAsciiDigit(b)) || (char.IsAsciiLetter(a) && char.IsAsciiLetter(b));
 
-    private void Add(IReadOnlyList<IReadOnlyList<string>> parts, int tag)
+    private void Add(IReadOnlyList<PhrasePart> parts, int tag)
     {
-        var phrase = _phrases.Count;
-        _phrases.Add(new Phrase(tag, parts.Count, _slots));
-        _slots += parts.Count - 1;
+        var phrase = new Phrase(tag, [.. parts], _slots);
         for (var part = 0; part < parts.Count; part++)
         {
-            foreach (var spelling in parts[part])
+            foreach (var spelling in parts[part].Spellings)
             {
                 var node = 0;
                 foreach (var c in spelling)
                     node = StepOrGrow(node, c);
-                _nodes[node].Finishes.Add(new Finish(phrase, part, spelling.Length));
+                _nodes[node].Finishes.Add(new Finish(_phrases.Count, part, spelling.Length));
             }
         }
+        _phrases.Add(phrase);
+        _slots += parts.Count - 1;
     }
 
     private int StepOrGrow(int node, char c)
@@ -142,7 +172,19 @@ public sealed class PhraseMatcher
 
     private static long Key(int node, char c) => ((long)node << 16) | c;
 
-    private readonly record struct Phrase(int Tag, int Parts, int Slot);
+    private readonly record struct OpenPart(int Start, int End, long Call);
+
+    /// <summary>The memory of one call. It is used again without clearing: what another call left has another number.</summary>
+    private readonly record struct Call(OpenPart[] Open, long Number);
+
+    private sealed class Phrase(int tag, PhrasePart[] parts, int slot)
+    {
+        public int Tag => tag;
+        public int Slot => slot;
+        public PhrasePart[] Parts => parts;
+        public int FirstNeeded { get; } = Array.FindIndex(parts, part => !part.Optional);
+        public int LastNeeded { get; } = Array.FindLastIndex(parts, part => !part.Optional);
+    }
 
     private readonly record struct Finish(int Phrase, int Part, int Length);
 

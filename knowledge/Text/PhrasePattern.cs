@@ -1,5 +1,10 @@
 namespace PolicyBot.Knowledge.Text;
 
+/// <summary>One part of a phrase: the spellings that it may have.</summary>
+/// <param name="Gap">How many characters may stand between it and the part before.</param>
+/// <param name="Optional">Whether it may be missing.</param>
+internal sealed record PhrasePart(IReadOnlyList<string> Spellings, int Gap, bool Optional);
+
 /// <summary>
 /// A phrase as the word lists write it: <c>(a|b|)</c> gives alternatives, an empty one makes the group optional; <c>…</c> stands
 /// for up to eight characters of the same clause; <c>^</c> and <c>$</c> are the ends of the text.
@@ -8,59 +13,53 @@ internal static class PhrasePattern
 {
     public const char Start = '\u0002';
     public const char End = '\u0003';
-    private const int MostAlternatives = 4000;
+    private const int LongestGap = 8;
 
-    /// <summary>The parts between the gaps, each with every spelling that it may have.</summary>
-    /// <exception cref="FormatException">The pattern is empty, unbalanced or spells out to too many phrases.</exception>
-    public static IReadOnlyList<IReadOnlyList<string>> Parse(string pattern)
-    {
-        var folded = TextFolding.Fold(pattern).Replace("...", "…", StringComparison.Ordinal);
-        return [.. folded.Split('…').Select(part => Spell(part, pattern))];
-    }
+    /// <summary>Groups in a row are spelled out together up to here; beyond, they become parts that must touch.</summary>
+    private const int MostSpellings = 120;
 
-    private static List<string> Spell(string part, string pattern)
+    /// <summary>The phrases that the pattern stands for, each as its parts in order.</summary>
+    /// <exception cref="FormatException">The pattern is empty or unbalanced.</exception>
+    public static IReadOnlyList<IReadOnlyList<PhrasePart>> Parse(string pattern)
     {
+        var folded = TextFolding.Fold(pattern);
         var at = 0;
-        var spelled = Alternatives(part, ref at, pattern);
-        if (at != part.Length || spelled.Contains("", StringComparer.Ordinal))
-            throw new FormatException($"Unbalanced or empty phrase: {pattern}");
-        return [.. spelled.Distinct(StringComparer.Ordinal)];
+        var alternatives = PatternNode.ReadAlternatives(folded, ref at);
+        if (at != folded.Length)
+            throw new FormatException($"Unbalanced phrase: {pattern}");
+        return [.. alternatives.SelectMany(PatternNode.WithoutInnerGaps).Select(sequence => Parts(sequence, pattern))];
     }
 
-    private static List<string> Alternatives(string text, ref int at, string pattern)
+    private static List<PhrasePart> Parts(IReadOnlyList<PatternNode> sequence, string pattern)
     {
-        var all = Sequence(text, ref at, pattern);
-        while (at < text.Length && text[at] == '|')
+        var parts = new List<PhrasePart>();
+        List<string> spelled = [""];
+        var gap = 0;
+        foreach (var node in sequence)
         {
-            at++;
-            all.AddRange(Sequence(text, ref at, pattern));
+            if (node.IsGap)
+            {
+                Close();
+                gap = LongestGap;
+                continue;
+            }
+            var next = node.Spell();
+            if (spelled.Count * next.Count > MostSpellings)
+                Close();
+            spelled = [.. spelled.SelectMany(_ => next, (head, tail) => head + tail)];
         }
-        return all;
-    }
+        Close();
+        return parts.Exists(part => !part.Optional) ? parts : throw new FormatException($"Empty phrase: {pattern}");
 
-    private static List<string> Sequence(string text, ref int at, string pattern)
-    {
-        List<string> heads = [""];
-        while (at < text.Length && text[at] is not ('|' or ')'))
+        void Close()
         {
-            List<string> tails;
-            if (text[at] == '(')
+            var words = spelled.Where(word => word.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+            if (words.Count > 0)
             {
-                at++;
-                tails = Alternatives(text, ref at, pattern);
-                if (at >= text.Length || text[at++] != ')')
-                    throw new FormatException($"A bracket is not closed: {pattern}");
+                parts.Add(new PhrasePart(words, gap, words.Count < spelled.Count && spelled.Contains("", StringComparer.Ordinal)));
+                gap = 0;
             }
-            else
-            {
-                tails = [Character(text[at++])];
-            }
-            if (heads.Count * tails.Count > MostAlternatives)
-                throw new FormatException($"Too many spellings: {pattern}");
-            heads = [.. heads.SelectMany(_ => tails, (head, tail) => head + tail)];
+            spelled = [""];
         }
-        return heads;
     }
-
-    private static string Character(char c) => (c switch { '^' => Start, '$' => End, _ => c }).ToString();
 }

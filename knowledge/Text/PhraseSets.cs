@@ -14,6 +14,12 @@ public static class PhraseSets
 
     /// <summary>Every spelling of a phrase without gaps.</summary>
     /// <exception cref="FormatException">The phrase has a gap or cannot be read.</exception>
-    public static IReadOnlyList<string> Spell(string phrase, IReadOnlyDictionary<string, string> sets) =>
-        PhrasePattern.Parse(Fill(phrase, sets)) is [var spellings] ? spellings : throw new FormatException($"No gaps here: {phrase}");
+    public static IReadOnlyList<string> Spell(string phrase, IReadOnlyDictionary<string, string> sets)
+    {
+        var filled = Fill(phrase, sets);
+        var at = 0;
+        return filled.Contains('…', StringComparison.Ordinal)
+            ? throw new FormatException($"No gaps here: {phrase}")
+            : [.. PatternNode.ReadAlternatives(TextFolding.Fold(filled), ref at).SelectMany(PatternNode.SpellAll)];
+    }
 }
