@@ -108,7 +108,7 @@ internal sealed class AnswerReader(InterviewQuestions questions, PlaceReader pla
         {
             { Value: { } read } when pending.Accepts(read) => Reading.Of(pending.Name, read),
             { Problem: { } problem } => Reading.Wrong("problem." + problem),
-            _ => Reading.Wrong(pending.Kind == QuestionKind.Date ? "problem.date.far" : "problem.text"),
+            _ => Reading.Wrong(pending.Kind == QuestionKind.Date ? "problem.date.range" : "problem.text"),
         };
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Bot.Builder.Dialogs;
 using PolicyBot.Adapters.Filings;
 using PolicyBot.Bot.Interviews;
@@ -9,11 +8,13 @@ namespace PolicyBot.Bot.Dialogs;
 /// Says how far filings are: those that this person made here; others by number and the last four characters of the ID
 /// number, as proof of knowing the person.
 /// </summary>
-internal sealed partial class StatusDialog(IFilingDesk desk, FilingText filings, ContactText contacts, Texts texts) : Dialog(Name)
+internal sealed class StatusDialog(IFilingDesk desk, FilingText filings, ContactText contacts, Texts texts) : Dialog(Name)
 {
     public const string Name = "status";
 
     private const string Number = "number";
+
+    private const int ShortestNumber = 10;
 
     public override async Task<DialogTurnResult> BeginDialogAsync(
         DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
@@ -77,13 +78,28 @@ internal sealed partial class StatusDialog(IFilingDesk desk, FilingText filings,
         return EndOfTurn;
     }
 
-    private static string? NumberIn(string text) => FilingNumber().Match(text) is { Success: true } match ? match.Value : null;
+    /// <summary>Numbers of filings are long and hold digits; they are copied with letters and hyphens as they are.</summary>
+    private static string? NumberIn(string text) => Words(text).FirstOrDefault(
+        word => word.Length is >= ShortestNumber and <= 64 && word.Any(char.IsAsciiDigit));
 
-    private static string? TailIn(string text) => Tail().Match(text) is { Success: true } match ? match.Value.ToUpperInvariant() : null;
+    private static string? TailIn(string text) => Words(text).Select(word => word.ToUpperInvariant()).FirstOrDefault(
+        word => word.Length == 4 && word.AsSpan(0, 3).ContainsAnyExceptInRange('0', '9') is false && (char.IsAsciiDigit(word[3]) || word[3] == 'X'));
 
-    [GeneratedRegex("[0-9A-Z]{6}-[0-9]{8}-[0-9]{7}", RegexOptions.CultureInvariant)]
-    private static partial Regex FilingNumber();
+    private static IEnumerable<string> Words(string text)
+    {
+        for (var start = 0; start < text.Length; start++)
+        {
+            var end = start;
+            while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '-'))
+            {
+                end++;
+            }
 
-    [GeneratedRegex("(?<![0-9Xx])[0-9]{3}[0-9Xx](?![0-9Xx])", RegexOptions.CultureInvariant)]
-    private static partial Regex Tail();
+            if (end > start)
+            {
+                yield return text[start..end];
+                start = end;
+            }
+        }
+    }
 }

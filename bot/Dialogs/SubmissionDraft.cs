@@ -1,7 +1,6 @@
 using System.Globalization;
 using PolicyBot.Adapters.Filings;
 using PolicyBot.Bot.Interviews;
-using PolicyBot.Knowledge.Policies;
 
 namespace PolicyBot.Bot.Dialogs;
 
