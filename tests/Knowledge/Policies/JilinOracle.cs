@@ -132,9 +132,11 @@ internal static class JilinOracle
     private static bool IsWithinPrefecture(OracleCase c) =>
         c.CarePlace != Changbaishan && c.InsuredPlace != Changbaishan && c.CarePlace[..4] == c.InsuredPlace[..4];
 
-    // GB/T 2260: 21 and above are counties and county-level cities, 01 to 20 urban districts; 梅河口市 is 81 anyway.
+    // GB/T 2260: 21 and above are counties and county-level cities, 01 to 20 urban districts, except that the
+    // autonomous prefecture 延边 (2224) numbers its county-level cities from 01 and has no urban district.
     private static bool IsCountyOfJilin(string code) =>
         code == Changbaishan
+        || code.StartsWith("2224", StringComparison.Ordinal)
         || (code.StartsWith("22", StringComparison.Ordinal) && string.CompareOrdinal(code[4..], "21") >= 0);
 
     private static bool IsOutsideMainland(string code) => code[..2] is "71" or "81" or "82";
