@@ -12,9 +12,10 @@ internal static class JilinOracle
 
     public static OracleAnswer Decide(OracleCase c)
     {
-        if (c.CarePlace == c.InsuredPlace)
+        if (c.CarePlace == c.InsuredPlace || (AreUrban(c) && IsWithinPrefecture(c)))
         {
-            // 参保人员离开参保地 is what makes care 异地.
+            // 参保人员离开参保地 is what makes care 异地; the guide knows 市(州)本级 and 县域 only, so two urban districts of
+            // one city are both 市本级.
             return new(Outcome.Local, new(TierFormula.Local));
         }
 
@@ -59,11 +60,11 @@ internal static class JilinOracle
             // 办理长期异地就医备案: 异地安置认定材料, 长期居住认定材料, 异地工作证明材料 make the one group.
             case "retired-resettlement" or "long-term-residence" or "posted-work":
                 // 一档待遇…包括跨省和跨市(州)非县域就医的异地长期居住人员.
-                return new(Outcome.File, First) { FilingType = "长期异地就医备案", Documents = [Identity, Form, LongTermProof] };
+                return new(Outcome.File, First) { FilingType = "长期异地就医", Documents = [Identity, Form, LongTermProof] };
 
             case "referral":
                 // 参保人办理转诊转院备案; 二档待遇…包括跨省和跨市(州)非县域就医的转诊和急诊人员.
-                return new(Outcome.File, Second) { FilingType = "转诊转院备案", Documents = [Identity, Form, ReferralProof] };
+                return new(Outcome.File, Second) { FilingType = "转诊转院", Documents = [Identity, Form, ReferralProof] };
 
             case "emergency":
                 return Emergency(c);
@@ -88,11 +89,11 @@ internal static class JilinOracle
             return new(Outcome.Unstated, Second);
         }
 
-        if (c is { Stage: "settled", Filed: false })
+        if (c.Stage == "settled")
         {
-            // 直接结算 is over; what is left: 结算后补办异地就医备案手续的,可向经办机构申请医保手工报销.
-            // 备案类型覆盖…转诊急诊; no documents are named for an emergency.
-            return new(Outcome.File, Second) { FilingType = "急诊" };
+            // 直接结算 is over. 结算后补办异地就医备案手续的,可向经办机构申请医保手工报销 is for 符合办理异地就医备案的; whether an
+            // emergency is one of them, under which type and with which documents, is not said.
+            return new(Outcome.Unstated, Second);
         }
 
         // 若在省外突发疾病需住院治疗…就诊医院可直接上传急诊信息,按照异地急诊待遇(…降低10个百分点)直接结算.
@@ -119,18 +120,20 @@ internal static class JilinOracle
     // 3, 4, 5; 以上材料中3、4、5提供任意一项即可.
     private static OracleDocument LongTermProof => new(
         true,
-        "户口簿首页、本人常住人口登记卡",
-        "居住证",
-        "居民户口簿(户口簿首页和本人常住人口登记卡)",
-        "参保地工作单位派出凭证",
-        "异地工作劳动合同");
+        "异地安置认定材料(户口簿首页、本人常住人口登记卡)",
+        "长期居住认定材料(居住证、居民户口簿(户口簿首页和本人常住人口登记卡)任选其一)",
+        "异地工作证明材料(参保地工作单位派出凭证、异地工作劳动合同任选其一)");
 
     // 3.参保地具有转诊权的定点医疗机构或省级以上区域医疗中心出具的转诊转院证明材料(病历或疾病诊断书等有效医疗证明文书).
-    private static OracleDocument ReferralProof => new(
-        true, "参保地具有转诊权的定点医疗机构或省级以上区域医疗中心出具的转诊转院证明材料(病历或疾病诊断书等有效医疗证明文书)");
+    private static OracleDocument ReferralProof => new(true, "参保地具有转诊权的定点医疗机构或省级以上区域医疗中心出具的转诊转院证明材料")
+    {
+        Explained = "病历或疾病诊断书等有效医疗证明文书",
+    };
 
     private static bool IsWithinPrefecture(OracleCase c) =>
         c.CarePlace != Changbaishan && c.InsuredPlace != Changbaishan && c.CarePlace[..4] == c.InsuredPlace[..4];
+
+    private static bool AreUrban(OracleCase c) => !IsCountyOfJilin(c.CarePlace) && !IsCountyOfJilin(c.InsuredPlace);
 
     // GB/T 2260: 21 and above are counties and county-level cities, 01 to 20 urban districts, except that the
     // autonomous prefecture 延边 (2224) numbers its county-level cities from 01 and has no urban district.

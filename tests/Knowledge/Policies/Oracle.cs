@@ -29,7 +29,11 @@ internal sealed record OracleTier(TierFormula Formula, decimal? Value = null, st
 }
 
 /// <param name="ByPerson">False where the guide says that the person need not bring it.</param>
-internal sealed record OracleDocument(bool ByPerson, params string[] AnyOf);
+internal sealed record OracleDocument(bool ByPerson, params string[] AnyOf)
+{
+    /// <summary>Words of the guide that explain the document, wherever a person reads them: in the name or in the note.</summary>
+    public string Explained { get; init; } = "";
+}
 
 /// <param name="Years">Calendar years; null where it holds as long as the proof.</param>
 internal sealed record OracleValidity(int? Years, bool AsLongAsProof);

@@ -31,9 +31,17 @@ internal static class OracleComparison
         }
 
         // Who has filed needs no documents, and no review is to come; the period still matters.
-        if (!c.Filed && (Documents(oracle), Documents(policy)) is var (wanted, got) && wanted != got)
+        if (!c.Filed && (Documents(oracle), Documents(policy)) is var (asked, got) && asked != got)
         {
-            yield return $"documents: oracle {wanted}, policy {got}";
+            yield return $"documents: oracle {asked}, policy {got}";
+        }
+
+        foreach (var wanted in oracle.Documents.Where(document => document.Explained.Length > 0))
+        {
+            if (!policy.Documents.Any(document => $"{string.Join(' ', document.AnyOf)} {document.Note}".Contains(wanted.Explained, StringComparison.Ordinal)))
+            {
+                yield return $"document not explained: {wanted.Explained}";
+            }
         }
 
         if (!c.Filed && policy.ReviewTime?.WorkingDays != oracle.ReviewDays)

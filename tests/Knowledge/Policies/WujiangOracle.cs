@@ -35,39 +35,21 @@ internal static class WujiangOracle
             return WithoutFiling(c);
         }
 
-        if (c.CareKind == "maternity")
-        {
-            // 生育等医疗费用请现金垫付，切勿使用医保就医凭证直接结算 (四.5): how to pay; whether to file and how much
-            // comes back is not said.
-            return Silent;
-        }
-
         return FilingTypeOf(c.Reason) is { } type ? WithFiling(c, type) : WithoutFilingType(c);
     }
 
     /// <summary>上海, 青浦, 嘉善.</summary>
     private static OracleAnswer WithoutFiling(OracleCase c)
     {
-        if (c.CareKind == "maternity")
-        {
-            // 至上海市就医可“免备案” (三.1) covers going there; 生育…请现金垫付 (四.5) takes the money out of it.
-            return new(Outcome.Exempt, OracleTier.Unstated);
-        }
-
-        if (c.CareKind == "pharmacy")
-        {
-            return new(Outcome.Exempt, Pharmacy);
-        }
-
         if (c.CarePlace == "310118" || IsJiashan(c.CarePlace))
         {
             // 至上海市青浦区和浙江省嘉善县就医可“免备案”直接结算，享受“区域同城”医保待遇: the share is not given.
-            return new(Outcome.Exempt, new(TierFormula.Unstated, LabelHas: "区域同城"));
+            return new(Outcome.Exempt, OfCareKind(c) ?? new(TierFormula.Unstated, LabelHas: "区域同城"));
         }
 
         // 吴江参保人员至上海市就医可“免备案”直接结算，享受“异地转诊”医保待遇, and
         // “异地转诊”…政策结报比例与吴江本地一致.
-        return new(Outcome.Exempt, new(TierFormula.Local, LabelHas: "异地转诊"));
+        return new(Outcome.Exempt, OfCareKind(c) ?? new(TierFormula.Local, LabelHas: "异地转诊"));
     }
 
     private static OracleAnswer WithFiling(OracleCase c, string type)
@@ -76,10 +58,11 @@ internal static class WujiangOracle
         {
             // 异地就医前…办理 (二.2, window): the guide never says whether one can still file once care has begun.
             // 未按规定办理异地就医备案手续直接赴外地医保定点医院就医的…按原结付比例的80%结付报销.
-            return new(Outcome.Unstated, c.CareKind == "pharmacy" ? Pharmacy : EightyPercent);
+            return new(Outcome.Unstated, OfCareKind(c) ?? EightyPercent);
         }
 
-        return new(Outcome.File, c.CareKind == "pharmacy" ? Pharmacy : TierWhenFiled(c.Reason))
+        // 备案人员范围 (一) is drawn by person, not by kind of care: so also for 药店 and 生育.
+        return new(Outcome.File, OfCareKind(c) ?? TierWhenFiled(c.Reason))
         {
             FilingType = type,
             Documents = [Identity, .. Proof(c.Reason)],
@@ -96,19 +79,14 @@ internal static class WujiangOracle
     /// <summary>急诊抢救人员 and students have no row in the table of filing types (二.1).</summary>
     private static OracleAnswer WithoutFilingType(OracleCase c)
     {
-        if (c.CareKind == "pharmacy")
-        {
-            return new(Outcome.Unstated, Pharmacy);
-        }
-
         if (c is { Reason: "student", Filed: false } && c.Stage != "before-care")
         {
             // 参保人员…未按规定办理异地就医备案手续直接赴外地医保定点医院就医的…80%: a student who went unfiled.
-            return new(Outcome.Unstated, EightyPercent);
+            return new(Outcome.Unstated, OfCareKind(c) ?? EightyPercent);
         }
 
         // For an emergency the guide gives no 规定 that the person could have failed to follow, so no 80 % either.
-        return Silent;
+        return new(Outcome.Unstated, OfCareKind(c) ?? OracleTier.Unstated);
     }
 
     private static OracleTier TierWhenFiled(string reason) =>
@@ -117,6 +95,16 @@ internal static class WujiangOracle
             ? EightyPercent
             // 按规定办理“长期异地居住”或“异地转诊”备案手续后…政策结报比例与吴江本地一致.
             : new(TierFormula.Local);
+
+    /// <summary>Two kinds of care that the guide takes out of every share, whoever the person is.</summary>
+    private static OracleTier? OfCareKind(OracleCase c) => c.CareKind switch
+    {
+        // 异地药店就医仅能使用职工医保个人账户 (四.3): the pooled fund pays nothing there.
+        "pharmacy" => new(TierFormula.None),
+        // 生育等医疗费用请现金垫付，切勿使用医保就医凭证直接结算 (四.5): how much comes back is not said.
+        "maternity" => OracleTier.Unstated,
+        _ => null,
+    };
 
     // The table 备案类型 / 所需材料 (二.1).
     private static string? FilingTypeOf(string reason) => reason switch
@@ -148,9 +136,6 @@ internal static class WujiangOracle
     private static OracleDocument Identity => new(true, "有效身份证件", "社会保障卡");
 
     private static OracleTier EightyPercent => new(TierFormula.LocalTimes, 0.8m);
-
-    // 异地药店就医仅能使用职工医保个人账户 (四.3): the pooled fund pays nothing there, whoever the person is.
-    private static OracleTier Pharmacy => new(TierFormula.None);
 
     private static bool IsSuzhou(string code) => code.StartsWith("3205", StringComparison.Ordinal);
 
