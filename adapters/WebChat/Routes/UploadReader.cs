@@ -75,7 +75,8 @@ internal sealed class UploadReader(MultipartReader parts, IUploadStore store, Co
 
     private async Task<IResult?> ReadFileAsync(MultipartSection part, ContentDispositionHeaderValue disposition, CancellationToken cancellationToken)
     {
-        var name = ShownName(disposition);
+        var given = disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName;
+        var name = ShownName.Of(HeaderUtilities.RemoveQuotes(given).Value ?? "");
         var result = kept.Count < options.MaxUploadFiles
             ? await store.SaveAsync(part.Body, name, ticket.Conversation, cancellationToken)
             : new(null, UploadRefusal.QuotaExceeded);
@@ -90,16 +91,5 @@ internal sealed class UploadReader(MultipartReader parts, IUploadStore store, Co
         }
 
         return null;
-    }
-
-    /// <summary>The last part of whatever path the client sent: a name to show, never one to store under.</summary>
-    private static string ShownName(ContentDispositionHeaderValue disposition)
-    {
-        const int MaxLength = 200;
-        var given = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value ?? "";
-        var last = given.Split('/', '\\')[^1];
-        var clean = string.Concat(last.Where(character => !char.IsControl(character))).Trim().TrimStart('.');
-        clean = clean.Length > MaxLength ? clean[^MaxLength..] : clean;
-        return clean.Length > 0 ? clean : "blob";
     }
 }
