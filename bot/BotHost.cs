@@ -2,6 +2,7 @@ using PolicyBot.Adapters.Filings;
 using PolicyBot.Adapters.FilingService;
 using PolicyBot.Adapters.Hotline;
 using PolicyBot.Adapters.Storage;
+using PolicyBot.Adapters.WebChat;
 using PolicyBot.Bot.Dialogs;
 
 namespace PolicyBot.Bot;
@@ -19,6 +20,7 @@ public static class BotHost
         builder.Services.AddConversation(builder.Configuration);
         builder.Services.AddFiling(builder.Configuration);
         builder.Services.AddFilingService(builder.Configuration);
+        builder.Services.AddWebChat(builder.Configuration);
         builder.Services.AddLookUpApi();
         builder.Services.AddOpenApi("v1");
 
@@ -27,6 +29,7 @@ public static class BotHost
         app.UseStatusCodePages();
         app.MapLookUpApi();
         app.MapFilingService();
+        app.MapWebChat();
         app.MapOpenApi("/openapi/{documentName}.json");
         return app;
     }
