@@ -10,11 +10,6 @@ internal sealed class FilingRules(IDeterminer determiner, IOptions<FilingService
     /// <param name="attachments">Those of the named attachments that are here and belong to no other filing.</param>
     public Verdict Judge(FilingSubmission submission, IReadOnlySet<string> attachments)
     {
-        if (SizeRules.Check(submission) is { Count: > 0 } tooMuch)
-        {
-            return new Verdict(null, null, tooMuch);
-        }
-
         var now = clock.GetUtcNow();
         var day = JudgedFor(submission, now);
         List<FilingProblem> problems =

@@ -27,6 +27,16 @@ public sealed class FilingOptionsTests : IDisposable
         Assert.Contains(named, stopped.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("http://127.0.0.1:5080", "http://127.0.0.1:5080/filing-api")]
+    [InlineData("http://0.0.0.0:5080", "http://127.0.0.1:5080/filing-api")]
+    [InlineData("https://*:443 http://[::]:8080", "http://127.0.0.1:8080/filing-api")]
+    [InlineData("http://[::1]:5080", "http://[::1]:5080/filing-api")]
+    [InlineData("https://bot.example:8443", "https://bot.example:8443/filing-api")]
+    [InlineData("", "http://localhost/filing-api")]
+    public void TheHostReachesItselfWhereItListens(string listening, string address) => Assert.Equal(
+        new Uri(address), PolicyBot.Adapters.Filings.FilingApiClient.OwnAddress(listening.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+
     [Fact]
     public async Task WhereAnotherAgencysApiIsConfiguredOursIsNotMapped()
     {

@@ -137,7 +137,6 @@ public sealed class FilingServiceTests : IAsyncLifetime
     public async Task WhatIsNoSubmissionIsAnsweredWithAProblem(string body, string type, HttpStatusCode status)
     {
         using var content = new StringContent(body, Encoding.UTF8, type);
-        content.Headers.Add("Idempotency-Key", Some.Key());
         using var request = new HttpRequestMessage(HttpMethod.Post, "/filing-api/filings") { Content = content };
         request.Headers.Add("Idempotency-Key", Some.Key());
         using var answer = await client.SendAsync(request);

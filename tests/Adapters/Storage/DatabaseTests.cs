@@ -60,6 +60,16 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Fact]
+    public async Task TheFolderOfANewDatabaseIsForItsUserAlone()
+    {
+        await using var connection = await new BotDatabase(folder.File("data/bot.db")).OpenAsync(default);
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder.File("data")));
+        }
+    }
+
+    [Fact]
     public async Task TheFilingServiceHasTablesOfItsOwn()
     {
         await using var connection = await new PolicyBot.Adapters.FilingService.FilingDatabase(folder.File("filing.db")).OpenAsync(default);
