@@ -147,6 +147,6 @@ public sealed class PolicyReaderTests
         Assert.Equal(copy.File, error.File);
         Assert.StartsWith($"{Path.GetFileName(copy.File)}:{error.Line}: ", error.Message, StringComparison.Ordinal);
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
-        Assert.InRange(error.Line, copy.LineOf(at), copy.LineOf(at) + linesBelow);
+        Assert.True(error.Line >= copy.LineOf(at) && error.Line <= copy.LineOf(at) + linesBelow, $"line {copy.LineOf(at)} is meant: {error.Message} {error.InnerException}");
     }
 }
