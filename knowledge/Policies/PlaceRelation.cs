@@ -44,6 +44,13 @@ internal sealed record PlaceRelation(
         return mask;
     }
 
+    /// <summary>The relations that at least one place has to the insured place, as a bit mask.</summary>
+    public static uint Reachable(IReadOnlyList<PlaceRelation> relations, PlaceCatalog places, Place insured)
+    {
+        var froms = places.Leaves(insured.Code).ToList();
+        return places.All.SelectMany(place => froms.Select(from => 1u << First(relations, places, from, place))).Aggregate(0u, (mask, bit) => mask | bit);
+    }
+
     private static int First(IReadOnlyList<PlaceRelation> relations, PlaceCatalog places, Place insured, Place care)
     {
         for (var i = 0; i < relations.Count; i++)

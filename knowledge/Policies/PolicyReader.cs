@@ -63,6 +63,7 @@ internal sealed class PolicyReader
         };
         root.Finish();
         CheckNames(policy);
+        CheckRelations(policy);
         return policy;
     }
 
@@ -157,9 +158,10 @@ internal sealed class PolicyReader
         [.. map.Maps("channels").Select(channel => Finished(channel, c => { _ = c.OptionalText("id"); return ReadChannel(c); }))],
         [.. map.Maps("deadlines").Select(deadline => Finished(deadline, ReadStatement))]);
 
-    private static BetterChoiceRule ReadBetterChoice(YamlMap map)
+    private BetterChoiceRule ReadBetterChoice(YamlMap map)
     {
         var change = map.Map("change") ?? throw map.Error("'change' is missing");
+        _ = conditions.Read(change);
         return new BetterChoiceRule(change.Keys.ToDictionary(key => key, change.Text, StringComparer.Ordinal), map.Text("text"));
     }
 
@@ -175,7 +177,15 @@ internal sealed class PolicyReader
         map.Text("name"), map.Text("label"), map.Text("kind"), map.Flag("required", true),
         [.. map.Texts("options").Select(option => new AskOption(option, option))], map.Has("quote") ? Cite(map) : null);
 
-    private CommitmentLetter ReadCommitment(YamlMap map) => new(
+    private CommitmentLetter ReadCommitment(YamlMap map)
+    {
+        var known = root.Maps("filingTypes").SelectMany(type => type.Maps("documents")).Select(document => document.Text("id")).ToHashSet(StringComparer.Ordinal);
+        return map.Texts("replaces").FirstOrDefault(id => !known.Contains(id)) is { } unknown
+            ? throw map.Error($"'replaces' names '{unknown}', which is no document of a filing type")
+            : NewCommitment(map);
+    }
+
+    private CommitmentLetter NewCommitment(YamlMap map) => new(
         map.Number("days") ?? throw map.Error("'days' is missing"), map.Texts("replaces"), [.. map.Maps("text").Select(text => Finished(text, ReadStatement))]);
 
     private List<Entry<T>> Entries<T>(string key, Func<YamlMap, T> read, bool cited = true)
@@ -208,8 +218,9 @@ internal sealed class PolicyReader
     private List<Citation> Cites(YamlMap map) =>
         [.. (map.OptionalText("quote") is { } quote ? [quote] : Array.Empty<string>()).Concat(map.Texts("quotes")).Select(text => Verbatim(map, text))];
 
+    // The same words may stand under two headings; `under` names the right one.
     private Citation Verbatim(YamlMap map, string quote) =>
-        guide.Cite(quote) ?? throw map.Error($"this does not stand in the guide {guide.Id}: {quote}");
+        guide.Cite(quote, map.OptionalText("under")) ?? throw map.Error($"this does not stand in the guide {guide.Id}: {quote}");
 
     private string KnownPlace(YamlMap map, string code) =>
         places.Find(code) is not null ? code : throw map.Error($"there is no place with code {code}");
@@ -219,6 +230,15 @@ internal sealed class PolicyReader
         Enum.TryParse<T>(map.Text(key).Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value) && Enum.IsDefined(value)
             ? value
             : throw map.Error(string.Create(CultureInfo.InvariantCulture, $"'{map.Text(key)}' is not a {typeof(T).Name}"));
+
+    /// <summary>The last relation must take every place that the others leave, or a determination could find none.</summary>
+    private void CheckRelations(Policy policy)
+    {
+        if (policy.Relations is not [.., { Within: ["*"], Same: null, County: false }])
+        {
+            throw new PolicyFormatException(file, root.Maps("where") is [.., var last] ? last.Line : 1, "the last entry of 'where' must be within: [\"*\"]");
+        }
+    }
 
     private void CheckNames(Policy policy)
     {

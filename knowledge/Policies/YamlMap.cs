@@ -27,7 +27,12 @@ internal sealed class YamlMap
         }
         catch (YamlException e)
         {
-            throw new PolicyFormatException(file, e.Start.Line, e.Message);
+            throw new PolicyFormatException(file, Math.Max(e.Start.Line, e.End.Line), e.Message);
+        }
+        catch (InvalidOperationException e)
+        {
+            // YamlDotNet's scanner gives up so on a flow mapping that is never closed; it knows no line then.
+            throw new PolicyFormatException(file, 1, e.Message);
         }
 
         return stream.Documents is [{ RootNode: YamlMappingNode root }]
