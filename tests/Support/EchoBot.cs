@@ -58,7 +58,7 @@ internal sealed class EchoBot : ActivityHandler
                 await turnContext.SendActivityAsync(MessageFactory.Text("查到了"), cancellationToken: cancellationToken);
                 break;
             case "选择":
-                await turnContext.SendActivityAsync(MessageFactory.SuggestedActions(Choices, "您去外地的原因是什么？"), cancellationToken);
+                await turnContext.SendActivityAsync(MessageFactory.SuggestedActions(Choices, "您去外地的原因是什么？", null, null, null), cancellationToken);
                 break;
             default:
                 await EchoAsync(turnContext, cancellationToken);

@@ -41,9 +41,9 @@ internal sealed class WebChatPerson(HttpClient http) : IDisposable
     /// <summary>Everything that was said, as a client without a socket reads it.</summary>
     public async Task<JObject> ReadAsync(string watermark = "") => await JsonAsync(await http.GetAsync($"{Path}/activities?watermark={watermark}"));
 
-    public async Task<string?[]> TextsAsync() => Texts(await ReadAsync());
+    public async Task<string[]> TextsAsync() => Texts(await ReadAsync());
 
-    public static string?[] Texts(JObject page) => [.. page["activities"]!.Select(activity => (string?)activity["text"])];
+    public static string[] Texts(JObject page) => [.. page["activities"]!.Select(activity => (string?)activity["text"] ?? "")];
 
     /// <summary>Asks for the conversation again, as the client does when its socket has closed.</summary>
     public async Task ReconnectAsync(string watermark) => Take(await JsonAsync(await http.GetAsync($"{Path}?watermark={watermark}")));

@@ -45,37 +45,41 @@
     return response.json();
   }
 
-  /** A phone that slept longer than the token lives: go on in the same conversation, or say that it is over. */
+  /**
+   * A phone that slept for longer than the token lives. Web Chat drops an expired connection for good, so it gets a new
+   * one to the same conversation; what is on the screen stays.
+   */
   async function renew(directLine) {
+    notice(refusals.TokenExpired);
     const renewed = await pass(directLine.token);
-    if (!renewed.resumed) {
-      location.reload();
-      return;
+    if (renewed.resumed) {
+      show(connect(renewed));
+      notice('');
+    } else {
+      location.reload(); // begins a new conversation and says so
     }
-    const response = await fetch(
-      new URL(`v3/directline/conversations/${renewed.conversationId}?watermark=${directLine.watermark}`, server),
-      { headers: { authorization: `Bearer ${renewed.token}` } });
-    const conversation = await response.json();
-    directLine.reconnect(conversation);
-    remember(conversation.conversationId, conversation.token);
-    notice('');
   }
 
-  function watch(directLine) {
-    let renewing = false;
+  function connect(opened) {
+    remember(opened.conversationId, opened.token);
+    const directLine = window.WebChat.createDirectLine({
+      // With an id the client comes back to the conversation and is told all of it again; without one it begins it.
+      conversationId: opened.resumed ? opened.conversationId : undefined,
+      conversationStartProperties: { locale: 'zh-CN' },
+      domain: new URL('v3/directline', server).href,
+      token: opened.token,
+    });
+    let expired = false;
     directLine.connectionStatus$.subscribe(status => {
-      if (directLine.conversationId) {
-        remember(directLine.conversationId, directLine.token);
-      }
-      if (status === EXPIRED && !renewing) {
-        renewing = true;
-        notice(refusals.TokenExpired);
-        renew(directLine).catch(() => notice(refusals.failed)).finally(() => { renewing = false; });
+      if (status === EXPIRED && !expired) {
+        expired = true;
+        renew(directLine).catch(() => notice(refusals.failed));
       }
     });
 
     // The client fetches a new token every quarter of an hour and tells nobody.
-    addEventListener('pagehide', () => directLine.conversationId && remember(directLine.conversationId, directLine.token));
+    addEventListener('pagehide', () => expired || remember(directLine.conversationId || opened.conversationId, directLine.token));
+    return directLine;
   }
 
   function toast(dispatch, text) {
@@ -100,6 +104,18 @@
     return next(action);
   };
 
+  /** Two words of Web Chat's markup are English whatever the language; screen readers read them out. */
+  function translateRoles() {
+    const roles = { message: '消息', attachment: '附件' };
+    new MutationObserver(() => {
+      for (const [english, chinese] of Object.entries(roles)) {
+        for (const node of element.querySelectorAll(`[aria-roledescription="${english}"]`)) {
+          node.setAttribute('aria-roledescription', chinese);
+        }
+      }
+    }).observe(element, { childList: true, subtree: true });
+  }
+
   const styleOptions = {
     accent: '#0b5cad',
     backgroundColor: '#f2f5f9',
@@ -119,7 +135,7 @@
     bubbleMinHeight: 48,
     bubbleMinWidth: 60,
     connectivityTextSize: '17px',
-    emojiSet: false,
+    emojiSet: {}, // what people type is what is shown
     enableUploadThumbnail: false,
     hideTelephoneKeypadButton: true,
     notificationText: '#10202f',
@@ -127,7 +143,7 @@
     // A chosen photo is sent at once, as people know it from WeChat, instead of waiting in the input box unnoticed.
     sendAttachmentOn: 'attach',
     sendBoxButtonColor: '#0b5cad',
-    sendBoxHeight: 64,
+    sendBoxHeight: 48,
     sendBoxPlaceholderColor: '#4a5560',
     sendBoxTextColor: '#10202f',
     sendBoxTextWrap: true,
@@ -147,30 +163,28 @@
     uploadAccept: 'image/jpeg,image/png,application/pdf',
   };
 
+  const element = document.getElementById('chat');
+  const store = window.WebChat.createStore({}, explain);
+
+  function show(directLine) {
+    window.WebChat.renderWebChat({
+      directLine,
+      locale: 'zh-CN',
+      overrideLocalizedStrings: words,
+      store,
+      styleOptions,
+    }, element);
+  }
+
   async function open() {
     const old = recall();
     const opened = await pass(old?.token);
     if (old?.token && !opened.resumed) {
       notice(refusals.expired);
     }
-    remember(opened.conversationId, opened.token);
-    const directLine = window.WebChat.createDirectLine({
-      // With an id the client comes back to the conversation and is told all of it again; without one it begins it.
-      conversationId: opened.resumed ? opened.conversationId : undefined,
-      conversationStartProperties: { locale: 'zh-CN' },
-      domain: new URL('v3/directline', server).href,
-      token: opened.token,
-    });
-    watch(directLine);
-    const element = document.getElementById('chat');
     element.textContent = '';
-    window.WebChat.renderWebChat({
-      directLine,
-      locale: 'zh-CN',
-      overrideLocalizedStrings: words,
-      store: window.WebChat.createStore({}, explain),
-      styleOptions,
-    }, element);
+    translateRoles();
+    show(connect(opened));
   }
 
   open().catch(error => notice(refusals[error.message] || refusals.failed));

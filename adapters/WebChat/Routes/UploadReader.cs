@@ -82,7 +82,10 @@ internal sealed class UploadReader(MultipartReader parts, IUploadStore store, Co
             : new(null, UploadRefusal.QuotaExceeded);
         if (result.Upload is { } upload)
         {
-            kept.Add(new Attachment(upload.ContentType, UploadReference.Path(ticket.Conversation, upload.Id), name: upload.Name));
+            // Web Chat shows a person's own picture only when there is a thumbnail of it.
+            var url = UploadReference.Path(ticket.Conversation, upload.Id);
+            var thumbnail = upload.ContentType.StartsWith("image/", StringComparison.Ordinal) ? url : null;
+            kept.Add(new Attachment(upload.ContentType, url, name: upload.Name, thumbnailUrl: thumbnail));
             sizes.Add(upload.Length);
         }
         else

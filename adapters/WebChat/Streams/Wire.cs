@@ -40,7 +40,12 @@ internal sealed class Wire(TokenService tokens, WebChatOptions options, Ticket r
         {
             if ((string?)attachment["contentUrl"] is { } path && path.StartsWith(files, StringComparison.Ordinal))
             {
-                attachment["contentUrl"] = $"{origin}{path}?t={tokens.Issue(TokenPurpose.Upload, reader, options.UploadLinkLifetime)}";
+                var link = $"{origin}{path}?t={tokens.Issue(TokenPurpose.Upload, reader, options.UploadLinkLifetime)}";
+                attachment["contentUrl"] = link;
+                if ((string?)attachment["thumbnailUrl"] == path)
+                {
+                    attachment["thumbnailUrl"] = link;
+                }
             }
         }
 

@@ -20,7 +20,7 @@ public sealed class StreamTests : IDisposable
         await person.SayAsync("你好", "client-1");
 
         var heard = await socket.UntilAsync("您说：你好");
-        Assert.Equal([EchoBot.Greeting, "你好", "您说：你好"], heard.Select(activity => (string?)activity["text"]));
+        Assert.Equal([EchoBot.Greeting, "你好", "您说：你好"], heard.Select(activity => (string)activity["text"]!));
         Assert.Equal("client-1", (string?)heard[1]["channelData"]!["clientActivityID"]);
         Assert.DoesNotContain(heard, activity => (string?)activity["type"] == "conversationUpdate");
         Assert.Equal("3", socket.Watermark);
@@ -79,7 +79,7 @@ public sealed class StreamTests : IDisposable
         }
 
         socket.Dispose();
-        Assert.Equal(await person.TextsAsync(), heard.Select(activity => (string?)activity["text"]));
+        Assert.Equal(await person.TextsAsync(), heard.Select(activity => (string)activity["text"]!));
         Assert.Equal(21, heard.Select(activity => (string?)activity["id"]).Distinct().Count());
     }
 
@@ -203,7 +203,7 @@ public sealed class StreamTests : IDisposable
         using var person = await host.PersonAsync();
         using var socket = await person.OpenAsync();
         await person.UploadAsync("给您", ("a.jpg", Some.Jpeg));
-        var url = (await socket.UntilAsync("给您"))[^1]["attachments"]![0]!["contentUrl"]!;
+        var url = (await socket.UntilAsync("您说：给您")).Single(activity => (string?)activity["text"] == "给您")["attachments"]![0]!["contentUrl"]!;
         await person.Http.GetAsync((string)url!);
         await StatusOfOpeningAsync(person.StreamUrl);
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Newtonsoft.Json.Linq;
 using PolicyBot.Tests.Support;
 
 namespace PolicyBot.Tests.Adapters.WebChat;
@@ -25,7 +24,7 @@ public sealed class UploadTests : IDisposable
         Assert.Equal("居住证 正面.jpg", (string?)attachment["name"]);
         Assert.Equal("image/jpeg", (string?)attachment["contentType"]);
         Assert.Equal(Some.Jpeg.Length, (int)page["activities"]![1]!["channelData"]!["attachmentSizes"]![0]!);
-        Assert.Contains(WebChatPerson.Texts(page), text => text?.StartsWith("收到：居住证 正面.jpg（", StringComparison.Ordinal) == true);
+        Assert.Contains(WebChatPerson.Texts(page), text => text.StartsWith("收到：居住证 正面.jpg（", StringComparison.Ordinal));
 
         using var anyone = host.Client(); // the link stands in an img element, which sends no header
         var shown = await anyone.GetAsync((string)attachment["contentUrl"]!);
@@ -44,7 +43,7 @@ public sealed class UploadTests : IDisposable
 
         await person.UploadAsync("", ("a.jpg", Some.Jpeg));
 
-        var said = (await person.TextsAsync()).Single(text => text?.StartsWith("收到：", StringComparison.Ordinal) == true)!;
+        var said = (await person.TextsAsync()).Single(text => text.StartsWith("收到：", StringComparison.Ordinal));
         var id = said.Split('（', '）')[1];
         Assert.NotNull(await host.Uploads.FindAsync(id, person.Conversation, default));
     }
@@ -79,14 +78,14 @@ public sealed class UploadTests : IDisposable
     {
         await using var host = await WebChatHost.StartAsync(folder);
         using var person = await host.PersonAsync();
-        await person.UploadAsync("先", ("before.jpg", Some.Jpeg));
-        var before = folder.Files().Select(Path.GetDirectoryName).Distinct().ToArray();
+        string[] before = folder.Files();
 
         await person.UploadAsync("", (name, Some.Jpeg));
 
-        Assert.Equal(shown, (string?)(await person.ReadAsync("4"))["activities"]![0]!["attachments"]![0]!["name"]);
-        Assert.DoesNotContain(folder.Files(), file => Path.GetFileName(file) == shown);
-        Assert.Equal(before, folder.Files().Select(Path.GetDirectoryName).Distinct());
+        Assert.Equal(shown, (string?)(await person.ReadAsync("1"))["activities"]![0]!["attachments"]![0]!["name"]);
+        var kept = Assert.Single(folder.Files().Except(before));
+        Assert.StartsWith(folder.File("data/uploads"), kept);
+        Assert.NotEqual(shown, Path.GetFileName(kept));
     }
 
     [Fact]
