@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Refit;
@@ -21,7 +22,7 @@ internal sealed class FilingApiClient
             () =>
             {
                 var client = clients.CreateClient(HttpClientName);
-                client.BaseAddress = options.Value.BaseAddress ?? OwnAddress(services.GetService<IServer>());
+                client.BaseAddress = options.Value.BaseAddress ?? OwnAddress(services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses ?? []);
                 client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key.Value);
                 return RestService.For<IFilingApi>(client, Settings);
             },
@@ -30,11 +31,10 @@ internal sealed class FilingApiClient
     public IFilingApi Api => api.Value;
 
     // A server that listens on every address (0.0.0.0, [::], *) is reached on the loopback one.
-    internal static Uri OwnAddress(IServer? server)
+    internal static Uri OwnAddress(IEnumerable<string> listening)
     {
-        var listening = server?.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         var address = listening.OrderByDescending(candidate => candidate.StartsWith("http://", StringComparison.Ordinal)).FirstOrDefault() ?? "http://localhost";
-        var binding = Microsoft.AspNetCore.Http.BindingAddress.Parse(address);
+        var binding = BindingAddress.Parse(address);
         var host = binding.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "127.0.0.1" : binding.Host;
         return new Uri($"{binding.Scheme}://{host}:{binding.Port}{binding.PathBase}/filing-api");
     }

@@ -10,6 +10,11 @@ internal sealed class FilingIntake(FilingDatabase database, FilingRules rules, T
 
     public async Task<IntakeResult> SubmitAsync(string key, FilingSubmission submission, CancellationToken cancellationToken)
     {
+        if (SizeRules.Check(submission) is { Count: > 0 } tooMuch)
+        {
+            return new IntakeResult(IntakeStatus.Unfit, null, tooMuch);
+        }
+
         // Holds the personal data's hash beside the data itself; where those are encrypted, this has to be keyed.
         var hash = Fingerprint.OfRequest(submission);
         await using var connection = await database.OpenAsync(cancellationToken);

@@ -10,11 +10,6 @@ internal sealed class FilingRules(IDeterminer determiner, IOptions<FilingService
     /// <param name="attachments">Those of the named attachments that are here and belong to no other filing.</param>
     public Verdict Judge(FilingSubmission submission, IReadOnlySet<string> attachments)
     {
-        if (SizeRules.Check(submission) is { Count: > 0 } tooMuch)
-        {
-            return new Verdict(null, null, tooMuch);
-        }
-
         var now = clock.GetUtcNow();
         var day = JudgedFor(submission, now);
         List<FilingProblem> problems =
@@ -68,10 +63,10 @@ internal sealed class FilingRules(IDeterminer determiner, IOptions<FilingService
             });
             return (determination, PolicyRules.Check(submission, determination));
         }
-        catch (ArgumentException)
+        catch (UnknownFactException unknown)
         {
-            // A value that no policy knows; what it was may be personal, so it is not repeated.
-            return (null, [new FilingProblem("facts", "填写的情况里有无法识别的内容，请重新核对。", null)]);
+            // The value is not repeated: it may be anything that was typed.
+            return (null, [new FilingProblem($"facts.{unknown.Fact}", "填写的情况里有无法识别的内容，请重新核对。", null)]);
         }
     }
 

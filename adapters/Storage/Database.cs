@@ -57,7 +57,7 @@ public abstract class Database(string path, string scripts)
                 return;
             }
 
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            PrivateFolder.Create(Path.GetDirectoryName(Path.GetFullPath(path))!);
             using var connection = new SqliteConnection(connectionString);
             connection.Open();
             connection.Execute(PerConnection);

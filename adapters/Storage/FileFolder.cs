@@ -36,7 +36,7 @@ internal sealed class FileFolder(string root, long maxBytes)
 
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var path = PathOf(id);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        PrivateFolder.Create(Path.GetDirectoryName(path)!);
         var temporary = path + ".part";
         try
         {

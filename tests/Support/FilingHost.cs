@@ -37,7 +37,7 @@ internal sealed class FilingHost : IAsyncDisposable
     /// <param name="line">What lies between bot and service; see <see cref="FaultyLine"/>.</param>
     /// <param name="resending">Whether the resender runs by itself; else a test calls it.</param>
     public static async Task<FilingHost> StartAsync(
-        TemporaryFolder folder, TimeProvider clock, FixedDeterminer? determiner = null, FaultyLine? line = null, bool resending = false,
+        TemporaryFolder folder, TimeProvider clock, IDeterminer? determiner = null, FaultyLine? line = null, bool resending = false,
         params (string Key, string Value)[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = folder.Path, EnvironmentName = "Testing" });
@@ -47,7 +47,7 @@ internal sealed class FilingHost : IAsyncDisposable
         var log = new ConcurrentQueue<string>();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(new CollectingLogger(log));
         builder.Services.AddSingleton(clock);
-        builder.Services.AddSingleton<IDeterminer>(determiner ?? new FixedDeterminer());
+        builder.Services.AddSingleton(determiner ?? new FixedDeterminer());
         builder.Services.AddStorage(builder.Configuration, folder.Path).AddFiling(builder.Configuration).AddFilingService(builder.Configuration);
         if (line is not null)
         {
