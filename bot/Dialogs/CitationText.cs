@@ -8,13 +8,19 @@ namespace PolicyBot.Bot.Dialogs;
 internal sealed class CitationText(GuideLibrary guides, Texts texts)
 {
     /// <summary>Enough to find the place in the guide; longer quotations end in an ellipsis.</summary>
-    private const int LongestQuote = 60;
+    private const int LongestQuote = 40;
 
     /// <summary>A sentence and below it, as a quotation, the words of the guide that it rests on.</summary>
     public string Cited(string sentence, Citation? cite) => cite is null ? sentence : $"{sentence}\n{Of(cite)}";
 
     public string Of(Citation cite) => texts.Say(
         "cite.quote", ("quote", Shorten(cite.Quote)), ("title", TitleOf(cite.Guide)), ("section", SectionOf(cite.Section)));
+
+    /// <summary>As <see cref="Of"/>, where the title of the guide stands above already.</summary>
+    public string Short(Citation cite) => texts.Say(
+        "cite.short", ("quote", Shorten(cite.Quote)), ("section", SectionOf(cite.Section)));
+
+    public Bubble Bubble() => new(this);
 
     /// <summary>Where an answer made of the guide's own sentences was taken from: each heading once.</summary>
     public string Sources(IEnumerable<Citation> citations)
@@ -35,7 +41,7 @@ internal sealed class CitationText(GuideLibrary guides, Texts texts)
     {
         var last = section.LastIndexOf('›');
         var heading = last < 0 ? section : section[(last + 1)..].Trim();
-        return heading.Length == 0 ? heading : " · " + heading;
+        return heading.Length == 0 ? heading : " · " + heading.TrimEnd('：', ':');
     }
 
     private static string Shorten(string quote) =>

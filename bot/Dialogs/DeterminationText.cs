@@ -8,6 +8,8 @@ namespace PolicyBot.Bot.Dialogs;
 internal sealed class DeterminationText(
     PlaceCatalog places, GuidePlaces guides, CitationText cites, TierText tiers, ContactText contacts, Texts texts)
 {
+    private readonly string[] weighty = texts.Say("words.weighty").Split(' ');
+
     /// <summary>What matters now; never leaves out a deadline, an exclusion or what it costs.</summary>
     public IEnumerable<string> Main(Determination it, Situation situation)
     {
@@ -22,26 +24,30 @@ internal sealed class DeterminationText(
     /// <summary>The first message alone, for a question that asked no more.</summary>
     public string Lead(Determination it, Situation situation)
     {
-        var lines = new List<string>
+        if (it.Policy is null)
         {
-            cites.Cited(
-                texts.Say(
-                    OutcomeKey(it),
-                    ("insured", Name(situation.InsuredPlace)),
-                    ("care", Name(situation.CarePlace)),
-                    ("type", it.FilingType ?? string.Empty)),
-                it.Citations.Count > 0 && it.Outcome is not Outcome.Unstated ? it.Citations[0] : null),
-        };
-        lines.AddRange(it.Outcome is Outcome.Unstated or Outcome.NotCovered
-            ? it.Notices.Take(1).Select(notice => cites.Cited(notice.Text, notice.Cite))
-            : []);
-        if (it.Tier is { } tier)
-        {
-            lines.Add(tiers.Of(tier, situation));
+            return NoGuide(situation);
         }
 
-        lines.AddRange(it.Outcome is Outcome.Unstated or Outcome.NotCovered ? contacts.Lines(it.Contacts) : []);
-        return string.Join('\n', lines);
+        var silent = it.Outcome is Outcome.Unstated or Outcome.NotCovered;
+        var bubble = cites.Bubble().Add(
+            texts.Say(
+                OutcomeKey(it),
+                ("insured", Name(situation.InsuredPlace)),
+                ("care", Name(situation.CarePlace)),
+                ("type", it.FilingType ?? string.Empty)),
+            silent || it.Citations.Count == 0 ? null : it.Citations[0]);
+        foreach (var notice in it.Notices.Take(silent ? 1 : 0))
+        {
+            bubble.Add(notice.Text, notice.Cite);
+        }
+
+        if (it.Tier is { } tier)
+        {
+            bubble.Add(tiers.Of(tier, situation), tier.Cite);
+        }
+
+        return bubble.AddAll(silent ? contacts.Lines(it.Contacts) : []).ToString();
     }
 
     /// <summary>What was left out of <see cref="Main"/>; empty when nothing was.</summary>
@@ -52,28 +58,38 @@ internal sealed class DeterminationText(
             return [];
         }
 
-        var notices = Notices(it).Where(notice => !Weighs(notice)).Select(notice => Item(notice.Text, notice.Cite)).ToList();
-        var claims = it.Settlement.Where(_ => !IsSettled(situation)).SelectMany(Claim).ToList();
+        var notices = cites.Bubble();
+        foreach (var notice in Notices(it).Where(notice => !Weighs(notice)))
+        {
+            notices.AddItem(notice.Text, notice.Cite);
+        }
+
+        var claims = cites.Bubble();
+        foreach (var settlement in IsSettled(situation) ? [] : it.Settlement)
+        {
+            Claim(claims, settlement);
+        }
+
         return
         [
-            .. notices.Count > 0 ? [texts.Say("more.notices") + "\n" + string.Join('\n', notices)] : Array.Empty<string>(),
-            .. claims.Count > 0 ? [texts.Say("more.settlement") + "\n" + string.Join('\n', claims)] : Array.Empty<string>(),
+            .. notices.IsEmpty ? Array.Empty<string>() : [texts.Say("more.notices") + "\n" + notices],
+            .. claims.IsEmpty ? Array.Empty<string>() : [texts.Say("more.settlement") + "\n" + claims],
             texts.Say("more.contacts") + "\n" + string.Join('\n', contacts.Lines(it.Contacts)),
         ];
     }
 
     /// <summary>Where to go and what to do there, channel by channel.</summary>
-    public IEnumerable<string> Channels(Determination it) => it.Channels.Select((channel, index) => string.Join(
-        '\n',
-        [
-            texts.Say(
-                channel.Kind == "online" ? "channel.online" : "channel.window",
-                ("number", ValueText.Number(index + 1)),
-                ("name", channel.Name)),
-            .. channel.Steps.Count == 1 ? channel.Steps : channel.Steps.Select((step, at) => $"{ValueText.Number(at + 1)}. {step}"),
-            .. channel.Note is { } note ? [note] : Array.Empty<string>(),
-            cites.Of(channel.Cite),
-        ]));
+    public IEnumerable<string> Channels(Determination it) => it.Channels.Select((channel, index) => cites.Bubble()
+        .Add(texts.Say(
+            channel.Kind == "online" ? "channel.online" : "channel.window",
+            ("number", ValueText.Number(index + 1)),
+            ("name", channel.Name)))
+        .AddAll(channel.Steps.Count == 1
+            ? channel.Steps
+            : channel.Steps.Select((step, at) => $"{ValueText.Number(at + 1)}. {step}"))
+        .AddAll(channel.Note is { } note ? [note] : [])
+        .Quote(channel.Cite)
+        .ToString());
 
     private string OutcomeKey(Determination it) => it.Outcome switch
     {
@@ -104,47 +120,45 @@ internal sealed class DeterminationText(
             return null;
         }
 
-        var lines = new List<string>();
-        if (it.Documents.Count > 0)
-        {
-            lines.Add(texts.Say("papers.head"));
-            lines.AddRange(it.Documents.Select((document, index) => Document(document, index + 1)));
-            lines.AddRange(it.Documents.Select(document => document.Cite).Distinct().Select(cites.Of));
-        }
-        else
-        {
-            lines.Add(texts.Say("papers.none"));
-        }
-
+        var bubble = cites.Bubble().Add(texts.Say(it.Documents.Count > 0 ? "papers.head" : "papers.none"));
+        Documents(bubble, it.Documents);
         if (it.ReviewTime is { } review)
         {
-            lines.Add(Item(texts.Say("papers.review", ("text", review.Text)), review.Cite));
+            bubble.AddItem(texts.Say("papers.review", ("text", review.Text)), review.Cite);
         }
 
         // Validity and cancelling often rest on one sentence of the guide: quoted once.
-        var holding = new List<Statement>();
+        var holding = it.Change.Concat(it.Deadlines);
         if (it.Validity is { } validity)
         {
-            holding.Add(new Statement(texts.Say("papers.validity", ("text", validity.Text)), validity.Cite));
+            holding = holding.Prepend(new Statement(texts.Say("papers.validity", ("text", validity.Text)), validity.Cite));
         }
 
-        holding.AddRange(it.Change);
-        holding.AddRange(it.Deadlines);
         foreach (var group in holding.GroupBy(statement => statement.Cite))
         {
-            lines.Add(Item(string.Join('\n', group.Select(statement => statement.Text)), group.Key));
+            bubble.AddItem(string.Join(string.Empty, group.Select(statement => statement.Text)), group.Key);
         }
 
-        return string.Join('\n', lines);
+        return bubble.ToString();
+    }
+
+    /// <summary>The documents as a list; a quotation that holds for several is shown once, below the last of them.</summary>
+    private void Documents(Bubble bubble, IReadOnlyList<DocumentRequirement> documents)
+    {
+        bubble.AddAll(documents.Select((document, index) => Document(document, index + 1)));
+        foreach (var document in documents)
+        {
+            bubble.Quote(document.Cite);
+        }
     }
 
     private string Document(DocumentRequirement document, int number)
     {
         var key = !document.ByPerson ? "papers.by-system" : document.AnyOf.Count > 1 ? "papers.any-of" : "papers.one";
-        var line = texts.Say(key, ("number", ValueText.Number(number)), ("documents", string.Join("；", document.AnyOf)));
-        return document.Note is { } note && !line.Contains(note, StringComparison.Ordinal)
-            ? texts.Say("papers.note", ("line", line), ("note", note))
-            : line;
+        var line = texts.Say(
+            key, ("number", ValueText.Number(number)), ("documents", string.Join(texts.Say("papers.or"), document.AnyOf)));
+        var note = document.ByPerson ? document.Note?.Replace("，任选其一", string.Empty, StringComparison.Ordinal) : null;
+        return note is null ? line : texts.Say("papers.note", ("line", line), ("note", note));
     }
 
     /// <summary>Where nothing can be filed here, the place to go belongs to the answer.</summary>
@@ -158,47 +172,50 @@ internal sealed class DeterminationText(
 
     private string? Reminders(Determination it, Situation situation)
     {
-        var lines = new List<string>();
-        lines.AddRange(Notices(it).Where(Weighs).Select(notice => Item(notice.Text, notice.Cite)));
-        lines.AddRange(it.Outcome == Outcome.File ? [] : it.Deadlines.Select(deadline => Item(deadline.Text, deadline.Cite)));
-        lines.AddRange(IsSettled(situation)
-            ? it.Settlement.SelectMany(Claim)
-            : it.Settlement.SelectMany(settlement => settlement.Deadlines).Select(deadline => Item(deadline.Text, deadline.Cite)));
-        lines.AddRange(it.BetterChoices.Select(Better));
-        return lines.Count == 0 ? null : texts.Say("reminders.head") + "\n" + string.Join('\n', lines);
+        var bubble = cites.Bubble();
+        foreach (var notice in Notices(it).Where(Weighs).OrderBy(notice => notice.Cite is not null)
+            .Concat(it.Outcome == Outcome.File ? [] : it.Deadlines)
+            .Concat(IsSettled(situation) ? [] : it.Settlement.SelectMany(settlement => settlement.Deadlines)))
+        {
+            bubble.AddItem(notice.Text, notice.Cite);
+        }
+
+        foreach (var settlement in IsSettled(situation) ? it.Settlement : [])
+        {
+            Claim(bubble, settlement);
+        }
+
+        foreach (var choice in it.BetterChoices)
+        {
+            bubble.AddItem(
+                choice.GainPoints is > 0
+                    ? texts.Say("reminders.better-by", ("text", choice.Text), ("points", TierText.Points(choice.GainPoints.Value)))
+                    : texts.Say("reminders.better", ("text", choice.Text)),
+                choice.Cite);
+        }
+
+        return bubble.IsEmpty ? null : texts.Say("reminders.head") + "\n" + bubble;
     }
 
-    private string Better(BetterChoice choice) => Item(
-        choice.GainPoints is > 0
-            ? texts.Say("reminders.better-by", ("text", choice.Text), ("points", TierText.Points(choice.GainPoints.Value)))
-            : texts.Say("reminders.better", ("text", choice.Text)),
-        choice.Cite);
-
-    private IEnumerable<string> Claim(Settlement settlement)
+    private void Claim(Bubble bubble, Settlement settlement)
     {
-        yield return Item(settlement.Text, settlement.Cite);
+        bubble.AddItem(settlement.Text, settlement.Cite);
         foreach (var deadline in settlement.Deadlines)
         {
-            yield return Item(deadline.Text, deadline.Cite);
+            bubble.AddItem(deadline.Text, deadline.Cite);
         }
 
         if (settlement.Documents.Count > 0)
         {
-            yield return texts.Say("claim.papers");
-            foreach (var (document, index) in settlement.Documents.Select((document, index) => (document, index)))
-            {
-                yield return Document(document, index + 1);
-            }
-
-            foreach (var cite in settlement.Documents.Select(document => document.Cite).Distinct().Take(3))
-            {
-                yield return cites.Of(cite);
-            }
+            bubble.Add(texts.Say("claim.papers"));
+            Documents(bubble, settlement.Documents);
         }
 
         if (settlement.Channels.Count > 0)
         {
-            yield return texts.Say("claim.where", ("places", string.Join("；", settlement.Channels.Select(channel => channel.Name))));
+            bubble.Add(
+                texts.Say("claim.where", ("places", string.Join(texts.Say("papers.or"), settlement.Channels.Select(channel => channel.Name)))),
+                settlement.Channels[0].Cite);
         }
     }
 
@@ -211,10 +228,6 @@ internal sealed class DeterminationText(
     /// <summary>Whether a notice speaks of money, a deadline or an exclusion; our own warnings always count.</summary>
     private bool Weighs(Statement notice) =>
         notice.Cite is null || weighty.Any(word => notice.Text.Contains(word, StringComparison.Ordinal));
-
-    private readonly string[] weighty = texts.Say("words.weighty").Split(' ');
-
-    private string Item(string text, Knowledge.Citation? cite) => cites.Cited("- " + text, cite);
 
     private string Name(string? place) => place is null ? string.Empty : places.FullName(place);
 }

@@ -49,6 +49,11 @@ internal sealed class InterviewDialog(
             : await ObeyAsync(dc, turn, reading, cancellationToken);
     }
 
+    /// <summary>After an interruption (a question, the status of a filing) the pending question is asked again.</summary>
+    public override Task<DialogTurnResult> ResumeDialogAsync(
+        DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default) =>
+        NextAsync(dc, true, cancellationToken);
+
     public override Task RepromptDialogAsync(
         ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
     {

@@ -61,10 +61,10 @@ internal sealed class Router(Greeter greeter, DeterminationText determinations, 
                     break;
                 case Intent.Question:
                     await dc.BeginDialogAsync(AnswerDialog.Name, cancellationToken: cancellationToken);
-                    break;
+                    return true;
                 case Intent.Status:
                     await dc.BeginDialogAsync(StatusDialog.Name, cancellationToken: cancellationToken);
-                    break;
+                    return true;
                 case Intent.Restart:
                     await RestartAsync(dc, turn, cancellationToken);
                     return true;

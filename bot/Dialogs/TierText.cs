@@ -5,7 +5,7 @@ using PolicyBot.Knowledge.Policies;
 namespace PolicyBot.Bot.Dialogs;
 
 /// <summary>Says what the fund pays (待遇档次), with the amount when the local share and the cost are known.</summary>
-internal sealed class TierText(CitationText cites, Texts texts)
+internal sealed class TierText(Texts texts)
 {
     public string Of(Tier tier, Situation situation)
     {
@@ -20,7 +20,7 @@ internal sealed class TierText(CitationText cites, Texts texts)
             TierFormula.None => texts.Say("tier.none", ("label", tier.Label)),
             _ => texts.Say("tier.unstated", ("label", tier.Label)),
         };
-        return string.Join('\n', new[] { cites.Cited(sentence, tier.Cite), Example(tier, situation) }.OfType<string>());
+        return string.Join('\n', new[] { sentence, Example(tier, situation) }.OfType<string>());
     }
 
     public static string Points(decimal points) => points.ToString("0.##", CultureInfo.InvariantCulture);

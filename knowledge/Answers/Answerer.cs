@@ -80,9 +80,7 @@ public sealed class Answerer : IAnswerer
         foreach (var (start, length) in QuestionMarks.Split(asked.Text))
         {
             var text = asked.Text.Substring(start, length);
-            var places = asked.Places.Where(place => place.Start >= start && place.Start + place.Length <= start + length)
-                .Select(place => place with { Start = place.Start - start });
-            var read = terms.Read(text, [.. places]);
+            var read = terms.Read(text);
             if (!read.Anchored && read.Concepts.Any(concept => concept.Facet) && parts is [.., var before])
             {
                 text = before.Text + text;
@@ -106,7 +104,7 @@ public sealed class Answerer : IAnswerer
         }
 
         var units = relevance.Units(part.Terms, asked.CareNames, guides);
-        var hits = index.Search(part.Text, Ids(guides), Looked);
+        var hits = index.Search(WithCare(asked, part.Text), Ids(guides), Looked);
         if (!part.Terms.Anchored && !InGuidesWords(part.Terms, hits))
         {
             return [];
@@ -126,7 +124,7 @@ public sealed class Answerer : IAnswerer
     }
 
     private static bool IsDetermined(AskedQuestion asked, QuestionTerms question) =>
-        asked.StatesFacts && question.Anchored && !question.Definition && !question.Elsewhere
+        asked.StatesFacts && !question.Definition && !question.Elsewhere && question.Concepts.Any(concept => concept.Ruled)
         && asked.Situation is { InsuredPlace: not null, CarePlace: not null };
 
     private Determination? Determine(Situation situation) =>
@@ -144,7 +142,7 @@ public sealed class Answerer : IAnswerer
 
     private AnswerResult NotFound(AskedQuestion asked, List<Part> parts)
     {
-        var question = parts.Count > 0 ? parts[0].Terms : new QuestionTerms([], [], false, false);
+        var question = parts.Count > 0 ? parts[0].Terms : QuestionTerms.None;
         return new AnswerResult
         {
             Status = AnswerStatus.NotFound,
@@ -154,7 +152,7 @@ public sealed class Answerer : IAnswerer
     }
 
     private IReadOnlyList<FoundPassage> Passages(AskedQuestion asked, IReadOnlyList<Guide> guides, int top) =>
-        [.. index.Search(asked.Text, Ids(guides), top).Select(hit =>
+        [.. index.Search(WithCare(asked, asked.Text), Ids(guides), top).Select(hit =>
         {
             var guide = library.Find(hit.Passage.Guide)!;
             return new FoundPassage(
@@ -165,6 +163,8 @@ public sealed class Answerer : IAnswerer
     private static IReadOnlyList<Contact> Contacts(IEnumerable<Guide> guides) =>
         [.. guides.SelectMany(guide => guide.Contacts)
             .Select(contact => new Contact(contact.Name, contact.Phone, contact.Address, contact.Hours, contact.Cite))];
+
+    private static string WithCare(AskedQuestion asked, string text) => string.Join(' ', [text, .. asked.CareNames]);
 
     private static HashSet<string> Ids(IEnumerable<Guide> guides) => [.. guides.Select(guide => guide.Id)];
 

@@ -1,7 +1,6 @@
 using PolicyBot.Knowledge.Guides;
 using PolicyBot.Knowledge.Places;
 using PolicyBot.Knowledge.Policies;
-using PolicyBot.Knowledge.Search;
 
 namespace PolicyBot.Knowledge.Answers;
 
@@ -9,6 +8,10 @@ namespace PolicyBot.Knowledge.Answers;
 internal sealed class AskedQuestionReader(GuideLibrary library, PlaceCatalog catalog, IFactReader facts)
 {
     private const string Medical = "medical";
+
+    /// <summary>Stands for a place taken out of the text, so that no word runs across it.</summary>
+    private const string Gone = " ";
+    private const string Home = "本地";
 
     private readonly PlaceParser parser = new(catalog);
 
@@ -41,18 +44,30 @@ internal sealed class AskedQuestionReader(GuideLibrary library, PlaceCatalog cat
             situation = situation with { InsuredPlace = CodeOf(situation, insured) };
         }
 
+        // 回吴江报销, 在吴江还能用吗: home is no care place away.
+        var home = care?.Place is { } place && place.Code == situation.InsuredPlace ? care : null;
+        care = home is null ? care : null;
         if (care is not null)
         {
             situation = situation with { CarePlace = care.Place?.Code };
         }
 
-        var mentions = new[] { insured, care }.Concat(roles.Unassigned).Concat(roles.Negated).OfType<PlaceMention>();
+        var mentions = new[] { insured, care, home }.Concat(roles.Unassigned).Concat(roles.Negated).OfType<PlaceMention>();
         return new AskedQuestion(
-            question.Text, situation, GuidesFor(situation), [.. mentions.Select(mention => new Highlight(mention.Start, mention.Length))
-                .Distinct().OrderBy(place => place.Start)],
+            Without(question.Text, mentions, home), situation, GuidesFor(situation),
             care is null ? [] : CareNames(care, situation.InsuredPlace),
             care is not null || read.Any(mention => mention.Fact == FactNames.Reason),
-            situation.InsuredPlace is not { } place || Local(situation, place).Count == 0 && HoldsGuides(situation, place));
+            situation.InsuredPlace is not { } code || Local(situation, code).Count == 0 && HoldsGuides(situation, code));
+    }
+
+    private static string Without(string text, IEnumerable<PlaceMention> mentions, PlaceMention? home)
+    {
+        foreach (var mention in mentions.DistinctBy(mention => mention.Start).OrderByDescending(mention => mention.Start))
+        {
+            text = text.Remove(mention.Start, mention.Length).Insert(mention.Start, mention == home ? Home : Gone);
+        }
+
+        return text;
     }
 
     /// <summary>Guides that hold on the day; if none does, those that would apply, shown as not in force.</summary>

@@ -62,6 +62,12 @@ internal sealed class Composer(GuideLibrary library, Relevance relevance)
             return picked;
         }
 
+        // Where some passage says the kind of thing asked for, one that only fits the circumstances does not answer.
+        if (ranked.Exists(found => HoldsFacet(found.Passage, units)))
+        {
+            ranked.RemoveAll(found => !HoldsFacet(found.Passage, units));
+        }
+
         var best = ranked[0];
         var groups = 0;
         foreach (var (passage, coverage, _) in ranked)
@@ -93,6 +99,9 @@ internal sealed class Composer(GuideLibrary library, Relevance relevance)
                 passage.Kind == PassageKind.Paragraph && passage.Section == best.Section && !picked.Contains(passage)
                 && facets.TrueForAll(facet => relevance.InText(facet, passage)))];
     }
+
+    private bool HoldsFacet(Passage passage, IReadOnlyList<Unit> units) =>
+        units.Any(unit => unit.Concept is { Facet: true } && relevance.Holds(unit, passage));
 
     private int FacetsInHeading(Passage passage, IReadOnlyList<Unit> units) =>
         units.Count(unit => unit.Concept is { Facet: true } && relevance.InSection(unit, passage));

@@ -7,6 +7,9 @@ internal sealed class Excerpts(GuideLibrary library, Relevance relevance)
 {
     private const double Tolerance = 1e-9;
 
+    /// <summary>Items that match nearly as well as the best one are said too: leaving one out does more harm.</summary>
+    private const double NearlyBest = 0.6;
+
     /// <summary>The passages of the group around <paramref name="best"/> that belong to the answer, in the guide's order.</summary>
     public IReadOnlyList<Passage> Of(Passage best, IReadOnlyList<Unit> units)
     {
@@ -16,22 +19,22 @@ internal sealed class Excerpts(GuideLibrary library, Relevance relevance)
             return group;
         }
 
-        // What the headings say already holds for every item; only the rest tells the items apart.
-        var telling = units.Where(unit => !relevance.InSection(unit, best)).ToList();
-        var weights = group.Select(passage => telling.Where(unit => relevance.InText(unit, passage)).Sum(unit => unit.Weight)).ToList();
+        // What the headings and the lead say holds for every item; only the rest tells the items apart.
+        var lead = LeadOf(library.Find(best.Guide)!, group[^1]);
+        var items = group.Where(passage => passage != lead).ToList();
+        var telling = units.Where(unit => !relevance.InSection(unit, items[0])).ToList();
+        var weights = items.Select(passage => telling.Where(unit => relevance.InText(unit, passage)).Sum(unit => unit.Weight)).ToList();
         var most = weights.Max();
-        if (most <= 0 || weights.TrueForAll(weight => most - weight < Tolerance))
-        {
-            return group;
-        }
+        return most <= 0 || weights.TrueForAll(weight => most - weight < Tolerance)
+            ? group
+            : [.. group.Where(passage => passage == lead || weights[items.IndexOf(passage)] >= NearlyBest * most)];
+    }
 
-        var chosen = group.Where((_, i) => most - weights[i] < Tolerance).ToList();
-        if (chosen.TrueForAll(IsLead))
-        {
-            return group;
-        }
-
-        return [.. group.Where(passage => IsLead(passage) || chosen.Contains(passage))];
+    /// <summary>The paragraph that leads into the list or table of an item; null for the paragraph itself and where there is none.</summary>
+    public static Passage? LeadOf(Guide guide, Passage item)
+    {
+        var first = guide.Passages.First(passage => passage.Group == item.Group);
+        return first.Kind == PassageKind.Paragraph && first != item ? first : null;
     }
 
     /// <summary>The lines of a passage to be said, each with its citation; only some of the steps if just these were asked for.</summary>
@@ -74,8 +77,6 @@ internal sealed class Excerpts(GuideLibrary library, Relevance relevance)
     /// <summary>Items that end with a semicolon are parts of one sentence: all of them are needed.</summary>
     private static bool IsOneSentence(IEnumerable<Passage> group) =>
         group.Any(passage => passage.Kind == PassageKind.ListItem && passage.Text[^1] is ';' or '；');
-
-    private static bool IsLead(Passage passage) => passage.Kind == PassageKind.Paragraph && passage.Text[^1] is ':' or '：';
 
     private static IEnumerable<string> Sentences(string text)
     {

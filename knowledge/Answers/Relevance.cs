@@ -18,8 +18,17 @@ internal sealed class Relevance
     private const double LeastWeight = 0.7;
     private const double PlaceWeight = 4;
 
+    /// <summary>What kind of thing is asked for matters more than the circumstances told.</summary>
+    private const double FacetFactor = 1.5;
+
     /// <summary>People wrap a question in a story: words outside the field count at most this much beside those of the field.</summary>
     private const double RestShare = 0.5;
+
+    /// <summary>But never less than this, lest 医保 alone make a question ours.</summary>
+    private const double LeastRest = 2;
+
+    /// <summary>A doubtful bigram is a word if this few passages have it.</summary>
+    private const int FewHolders = 3;
 
     private readonly Dictionary<string, (HashSet<ulong> Text, HashSet<ulong> Section)> keys = new(StringComparer.Ordinal);
     private readonly Dictionary<ulong, int> holders = [];
@@ -31,6 +40,12 @@ internal sealed class Relevance
         foreach (var passage in library.Guides.SelectMany(guide => guide.Passages))
         {
             var (text, section) = (Keys(passage.Text), Keys(passage.Section));
+            if (Excerpts.LeadOf(library.Find(passage.Guide)!, passage) is { } lead)
+            {
+                // What leads into a list is said of each item, as a heading is.
+                section.UnionWith(Keys(lead.Text));
+            }
+
             keys.Add(passage.Id, (text, section));
             foreach (var key in text.Union(section))
             {
@@ -43,11 +58,14 @@ internal sealed class Relevance
     {
         var units = question.Concepts.Select(concept => new Unit(
             Token.Concept(concept.Number), null, concept,
-            concept.Topic ? TopicWeight : Rarity(Token.Concept(concept.Number)))).ToList();
+            concept.Topic ? TopicWeight : (concept.Facet ? FacetFactor : 1) * Rarity(Token.Concept(concept.Number)))).ToList();
         var field = units.Sum(unit => unit.Weight);
-        var rest = question.Rest.Where(token => token.Kind != TokenKind.Character).Select(token => token.Key).Distinct()
-            .Select(key => new Unit(key, null, null, Rarity(key))).ToList();
-        var scale = field > 0 && rest.Count > 0 ? Math.Min(1, RestShare * field / rest.Sum(unit => unit.Weight)) : 1;
+        var rest = question.Rest.Where(token => token.Kind != TokenKind.Character)
+            .Concat(question.Doubtful.Where(token => holders.GetValueOrDefault(token.Key) is > 0 and <= FewHolders))
+            .Select(token => token.Key).Distinct().Select(key => new Unit(key, null, null, Rarity(key))).ToList();
+        var scale = field > 0 && rest.Count > 0
+            ? Math.Min(1, Math.Max(LeastRest, RestShare * field) / rest.Sum(unit => unit.Weight))
+            : 1;
         units.AddRange(rest.Select(unit => unit with { Weight = unit.Weight * scale }));
 
         // A care place that no guide names is not held against a passage.

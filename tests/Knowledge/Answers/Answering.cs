@@ -16,11 +16,13 @@ internal static class Answering
 
     public static DomainTerms Terms { get; } = DomainTerms.Load(Folder);
 
+    public static PlaceCatalog Places { get; } = PlaceCatalog.Load(Repository.Path("knowledge", "places"));
+
     public static NearQuestions Near { get; } = NearQuestions.Load(Folder, Library, Terms);
 
     public static Answerer Answerer { get; } = new(
-        Library, GuideIndex.Build(Library, Terms), Terms, Near, PlaceCatalog.Load(Repository.Path("knowledge", "places")),
-        new NoFacts(), new FewDeterminations(Library));
+        Library, GuideIndex.Build(Library, Terms), Terms, Near, Places, new NoFacts(),
+        new Determiner(PolicyLibrary.Load(Repository.Path("knowledge", "policies"), Library, Places), Places, []));
 
     public static DateOnly Day { get; } = new(2026, 3, 1);
 
