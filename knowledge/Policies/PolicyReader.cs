@@ -181,7 +181,7 @@ internal sealed class PolicyReader
     {
         var known = root.Maps("filingTypes").SelectMany(type => type.Maps("documents")).Select(document => document.Text("id")).ToHashSet(StringComparer.Ordinal);
         return map.Texts("replaces").FirstOrDefault(id => !known.Contains(id)) is { } unknown
-            ? throw map.Error($"'replaces' names '{unknown}', which is no document of a filing type")
+            ? throw map.Error("replaces", $"'replaces' names '{unknown}', which is no document of a filing type")
             : NewCommitment(map);
     }
 

@@ -129,22 +129,19 @@ public sealed class EveryCombinationTests
             determination = Determiner.DetermineAsking(known);
         }
 
-        foreach (var difference in Differences(determination, Determiner.Determine(AsAssumed(whole, determination))))
+        foreach (var difference in Differences(determination, Determiner.Determine(AsAsked(whole, known, determination))))
         {
             yield return $"after {string.Join(", ", asked)}: {difference}";
         }
     }
 
-    /// <summary>A fact that a policy never asks is assumed, and the person is told so in a notice: it may be said at any time.</summary>
-    private static Situation AsAssumed(Situation whole, Determination determination)
-    {
-        var assumed =
-            from fact in RealKnowledge.Policies.Facts.All
-            from option in fact.Options
-            where option.Assumed is { } sentence && determination.Notices.Any(notice => notice.Text == sentence)
-            select (fact.Name, option.Value);
-        return assumed.Aggregate(whole, (situation, fact) => situation.With(fact.Name, fact.Value));
-    }
+    /// <summary>
+    /// A fact that a conversation is never asked for stays unknown unless it was told: the policy shows its other cases as notices.
+    /// </summary>
+    private static Situation AsAsked(Situation whole, Situation known, Determination determination) =>
+        RealKnowledge.Policies.Policies.Single(policy => policy.Id == determination.Policy).Dimensions
+            .Where(dimension => !dimension.AskInConversation && ValueOf(known, dimension.Name) is null)
+            .Aggregate(whole, (situation, dimension) => situation.With(dimension.Name, null));
 
     private static string? ValueOf(Situation situation, string fact) => fact switch
     {
