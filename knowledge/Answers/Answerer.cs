@@ -80,7 +80,7 @@ public sealed class Answerer : IAnswerer
         {
             var text = asked.Text.Substring(start, length);
             var read = terms.Read(text);
-            if (!read.Anchored && read.Concepts.Any(concept => concept.Facet) && parts is [.., var before])
+            if (read.Concepts.Count > 0 && read.Concepts.All(concept => concept.Facet) && parts is [.., var before])
             {
                 text = before.Text + text;
                 read = read with { Concepts = [.. before.Terms.Concepts.Where(concept => !concept.Facet), .. read.Concepts] };

@@ -22,10 +22,10 @@ internal sealed class Relevance
     private const double FacetFactor = 1.5;
 
     /// <summary>People wrap a question in a story: words outside the field count at most this much beside those of the field.</summary>
-    private const double RestShare = 0.5;
+    private const double RestShare = 0.4;
 
     /// <summary>But never less than this, lest 医保 alone make a question ours.</summary>
-    private const double LeastRest = 2;
+    private const double LeastRest = 1.5;
 
     /// <summary>The share of the passages beyond which a unit tells nothing.</summary>
     private const double MostHolders = 0.4;
