@@ -26,22 +26,28 @@ internal sealed class MessageMarks
 
     public Marks Find(string text)
     {
-        var hits = _matcher.Find(text).ToLookup(hit => _names[hit.Tag], StringComparer.Ordinal);
+        var hits = new Dictionary<string, List<PhraseHit>>(StringComparer.Ordinal);
+        foreach (var hit in _matcher.Find(text))
+        {
+            if (!hits.TryGetValue(_names[hit.Tag], out var named))
+                hits[_names[hit.Tag]] = named = [];
+            named.Add(hit);
+        }
         return new Marks(text, hits);
     }
 }
 
 internal sealed class Marks
 {
-    private readonly ILookup<string, PhraseHit> _hits;
+    private readonly Dictionary<string, List<PhraseHit>> _hits;
     private readonly bool _asks;
 
-    public Marks(string text, ILookup<string, PhraseHit> hits)
+    public Marks(string text, Dictionary<string, List<PhraseHit>> hits)
     {
         Text = text;
         _hits = hits;
-        List<PhraseHit> hidden = [.. hits["not-question"], .. hits["tail"]];
-        _asks = hits["question"].Any(hit => !hidden.Exists(other => other.Start <= hit.Start && hit.End <= other.End));
+        List<PhraseHit> hidden = [.. Hits("not-question"), .. Hits("tail")];
+        _asks = Hits("question").Exists(hit => !hidden.Exists(other => other.Start <= hit.Start && hit.End <= other.End));
     }
 
     public string Text { get; }
@@ -49,12 +55,14 @@ internal sealed class Marks
     /// <summary>Whether it has the form of a question.</summary>
     public bool IsQuestion => _asks || Has("tail");
 
-    public bool Has(string name) => name == "question" ? _asks : _hits.Contains(name);
+    public bool Has(string name) => name == "question" ? _asks : _hits.ContainsKey(name);
 
     public bool Has(Intent intent) => Has(intent.ToString());
 
     /// <summary>The hit that reaches furthest, of these the longest.</summary>
-    public PhraseHit? Last(Intent intent) => _hits[intent.ToString()]
+    public PhraseHit? Last(Intent intent) => Hits(intent.ToString())
         .OrderByDescending(hit => hit.End).ThenByDescending(hit => hit.Length)
         .Select(hit => (PhraseHit?)hit).FirstOrDefault();
+
+    private List<PhraseHit> Hits(string name) => _hits.GetValueOrDefault(name) ?? [];
 }

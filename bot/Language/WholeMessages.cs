@@ -13,9 +13,9 @@ internal sealed class WholeMessages
         [' ', ',', '.', '!', '?', ';', ':', '~', '…', '-', '"', '\'', '“', '”', '(', ')', '^', '_', '*', '=', '+', '/', '、'];
 
     private readonly FrozenDictionary<string, IntentReading> _known;
-    private readonly string[] _openers;
-    private readonly string[] _closers;
-    private readonly string[] _greetings;
+    private readonly ILookup<char, string> _openers;
+    private readonly ILookup<char, string> _closers;
+    private readonly ILookup<char, string> _greetings;
 
     public WholeMessages(IntentLexicon lexicon)
     {
@@ -31,9 +31,10 @@ internal sealed class WholeMessages
                 known.TryAdd(spelling, new IntentReading(IntentLexicon.IntentOf(name), MayAnswer: true));
         }
         _known = known.ToFrozenDictionary(StringComparer.Ordinal);
-        _openers = Sorted(lexicon.Openers);
-        _closers = Sorted(lexicon.Closers);
-        _greetings = Sorted(known.Where(pair => pair.Value.Intent is Intent.Greeting).Select(pair => pair.Key));
+        _openers = LongestFirst(lexicon.Openers).ToLookup(word => word[0]);
+        _closers = LongestFirst(lexicon.Closers).ToLookup(word => word[^1]);
+        _greetings = LongestFirst(known.Where(pair => pair.Value.Intent is Intent.Greeting).Select(pair => pair.Key))
+            .ToLookup(word => word[0]);
 
         IEnumerable<string> Spell(string phrase) => PhraseSets.Spell(phrase, lexicon.Sets);
     }
@@ -49,9 +50,11 @@ internal sealed class WholeMessages
         {
             if (FindWithoutCloser(body) is { } reading)
                 return reading;
-            if (Array.Find(_openers, opener => body.Length > opener.Length && body.StartsWith(opener, StringComparison.Ordinal)) is not { } found)
+            if (_openers[body[0]].FirstOrDefault(opener => body.Length > opener.Length && body.StartsWith(opener, StringComparison.Ordinal)) is not { } found)
                 return null;
             body = body[found.Length..].Trim(Punctuation);
+            if (body.Length == 0)
+                return null;
         }
         return null;
     }
@@ -60,7 +63,9 @@ internal sealed class WholeMessages
     public string WithoutGreeting(string folded)
     {
         var body = folded.TrimStart(Punctuation);
-        var greeting = Array.Find(_greetings, word => body.Length > word.Length && body.StartsWith(word, StringComparison.Ordinal)
+        if (body.Length == 0)
+            return body;
+        var greeting = _greetings[body[0]].FirstOrDefault(word => body.Length > word.Length && body.StartsWith(word, StringComparison.Ordinal)
             && Punctuation.Contains(body[word.Length]));
         return greeting is null ? body : body[greeting.Length..].TrimStart(Punctuation);
     }
@@ -71,13 +76,15 @@ internal sealed class WholeMessages
         {
             if (_known.TryGetValue(body, out var reading))
                 return reading;
-            if (Array.Find(_closers, closer => body.Length > closer.Length && body.EndsWith(closer, StringComparison.Ordinal)) is not { } found)
+            if (_closers[body[^1]].FirstOrDefault(closer => body.Length > closer.Length && body.EndsWith(closer, StringComparison.Ordinal)) is not { } found)
                 return null;
             body = body[..^found.Length].Trim(Punctuation);
+            if (body.Length == 0)
+                return null;
         }
         return null;
     }
 
-    private static string[] Sorted(IEnumerable<string> words) =>
-        [.. words.Select(TextFolding.Fold).Distinct(StringComparer.Ordinal).OrderByDescending(word => word.Length)];
+    private static IEnumerable<string> LongestFirst(IEnumerable<string> words) =>
+        words.Select(TextFolding.Fold).Where(word => word.Length > 0).Distinct(StringComparer.Ordinal).OrderByDescending(word => word.Length);
 }

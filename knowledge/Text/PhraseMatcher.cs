@@ -15,12 +15,8 @@ public readonly record struct PhraseHit(int Tag, int Start, int Length)
 /// </summary>
 public sealed class PhraseMatcher
 {
-    /// <summary>How many of the latest finds of a part are remembered; (弟|弟弟) finds two that end at the same place.</summary>
-    private const int Remembered = 4;
-
-    private static long _calls;
-
     private readonly Dictionary<long, int> _steps = [];
+    private readonly int[] _firstSteps = new int[char.MaxValue + 1];
     private readonly List<Node> _nodes = [new Node()];
     private readonly List<Phrase> _phrases = [];
     private int _slots;
@@ -41,13 +37,14 @@ public sealed class PhraseMatcher
     public List<PhraseHit> Find(string text)
     {
         var hits = new List<PhraseHit>();
-        var open = ArrayPool<OpenPart>.Shared.Rent(_slots * Remembered);
-        Find(text, new Call(open, Interlocked.Increment(ref _calls)), hits);
+        var open = ArrayPool<OpenPart>.Shared.Rent(_slots * OpenParts.Remembered);
+        Span<ulong> isOpen = stackalloc ulong[(_slots / 64) + 1];
+        Find(text, new OpenParts(open, isOpen), hits);
         ArrayPool<OpenPart>.Shared.Return(open);
         return hits;
     }
 
-    private void Find(string text, in Call call, List<PhraseHit> hits)
+    private void Find(string text, in OpenParts open, List<PhraseHit> hits)
     {
         var node = 0;
         for (var i = -1; i <= text.Length; i++)
@@ -57,12 +54,12 @@ public sealed class PhraseMatcher
             for (var n = _nodes[node].Finishes.Count > 0 ? node : _nodes[node].Shorter; n > 0; n = _nodes[n].Shorter)
             {
                 foreach (var finish in CollectionsMarshal.AsSpan(_nodes[n].Finishes))
-                    Complete(finish, i + 1, text, call, hits);
+                    Complete(finish, i + 1, text, open, hits);
             }
         }
     }
 
-    private void Complete(in Finish finish, int end, string text, in Call call, List<PhraseHit> hits)
+    private void Complete(in Finish finish, int end, string text, in OpenParts open, List<PhraseHit> hits)
     {
         var start = end - finish.Length;
         if (IsInsideNumber(text, start, end))
@@ -72,25 +69,25 @@ public sealed class PhraseMatcher
         var from = finish.Part <= phrase.FirstNeeded ? start : int.MaxValue;
         for (var before = finish.Part - 1; before >= 0; before--)
         {
-            from = Math.Min(from, EarliestBefore(call, phrase.Slot + before, start, parts[finish.Part].Gap, text));
+            from = Math.Min(from, EarliestBefore(open, phrase.Slot + before, start, parts[finish.Part].Gap, text));
             if (!parts[before].Optional)
                 break;
         }
         if (from == int.MaxValue)
             return;
         if (finish.Part < parts.Length - 1)
-            Remember(call, phrase.Slot + finish.Part, from, end);
+            open.Remember(phrase.Slot + finish.Part, new OpenPart(from, end));
         if (finish.Part >= phrase.LastNeeded)
             hits.Add(new PhraseHit(phrase.Tag, Math.Max(from, 0), Math.Min(end, text.Length) - Math.Max(from, 0)));
     }
 
     /// <summary>Where the phrase begins whose part in this slot ends close enough before.</summary>
-    private static int EarliestBefore(in Call call, int slot, int start, int gap, string text)
+    private static int EarliestBefore(in OpenParts open, int slot, int start, int gap, string text)
     {
         var earliest = int.MaxValue;
-        foreach (var part in call.Open.AsSpan(slot * Remembered, Remembered))
+        foreach (var part in open.Latest(slot))
         {
-            if (part.Call == call.Number && part.End <= start && start - part.End <= gap && IsOneClause(text, part.End, start))
+            if (part.End <= start && start - part.End <= gap && IsOneClause(text, part.End, start))
                 earliest = Math.Min(earliest, part.Start);
         }
         return earliest;
@@ -104,13 +101,6 @@ public sealed class PhraseMatcher
                 return false;
         }
         return true;
-    }
-
-    private static void Remember(in Call call, int slot, int start, int end)
-    {
-        var latest = call.Open.AsSpan(slot * Remembered, Remembered);
-        latest[..^1].CopyTo(latest[1..]);
-        latest[0] = new OpenPart(start, end, call.Number);
     }
 
     /// <summary>120 is no ambulance in 1200 yuan, and ok is no consent in "token".</summary>
@@ -146,6 +136,8 @@ public sealed class PhraseMatcher
             next = _nodes.Count;
             _nodes.Add(new Node());
             _nodes[node].Letters.Add(c);
+            if (node == 0)
+                _firstSteps[c] = next;
         }
         return next;
     }
@@ -168,22 +160,16 @@ public sealed class PhraseMatcher
 
     private int Step(int node, char c)
     {
-        while (true)
+        while (node != 0)
         {
             if (_steps.TryGetValue(Key(node, c), out var next))
                 return next;
-            if (node == 0)
-                return 0;
             node = _nodes[node].Fall;
         }
+        return _firstSteps[c];
     }
 
     private static long Key(int node, char c) => ((long)node << 16) | c;
-
-    private readonly record struct OpenPart(int Start, int End, long Call);
-
-    /// <summary>The memory of one call. It is used again without clearing: what another call left has another number.</summary>
-    private readonly record struct Call(OpenPart[] Open, long Number);
 
     private sealed class Phrase(int tag, PhrasePart[] parts, int slot)
     {

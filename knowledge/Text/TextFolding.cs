@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace PolicyBot.Knowledge.Text;
@@ -10,7 +9,8 @@ namespace PolicyBot.Knowledge.Text;
 /// </summary>
 public static class TextFolding
 {
-    private static readonly FrozenDictionary<char, char> Simplified = ReadPairs(TraditionalCharacters.Pairs);
+    /// <summary>What each character folds to. A table, because every message and every passage goes through it.</summary>
+    private static readonly char[] Folded = FoldedCharacters();
 
     /// <summary>The folded text, without white space at either end.</summary>
     public static string Fold(string? text) => FoldWithMap(text).Text;
@@ -39,7 +39,7 @@ public static class TextFolding
                 offsets.Add(spaceAt);
                 spaceAt = -1;
             }
-            folded.Append(char.ToLowerInvariant(Simplified.GetValueOrDefault(c, c)));
+            folded.Append(Folded[c]);
             offsets.Add(i);
             if (char.IsHighSurrogate(c) && i + 1 < text.Length)
             {
@@ -88,11 +88,14 @@ public static class TextFolding
                 and not (>= '\u2776' and <= '\u2793');
     }
 
-    private static FrozenDictionary<char, char> ReadPairs(string pairs)
+    private static char[] FoldedCharacters()
     {
-        var map = new Dictionary<char, char>(pairs.Length / 2);
+        var folded = new char[char.MaxValue + 1];
+        for (var i = 0; i < folded.Length; i++)
+            folded[i] = char.ToLowerInvariant((char)i);
+        const string pairs = TraditionalCharacters.Pairs;
         for (var i = 0; i + 1 < pairs.Length; i += 2)
-            map[pairs[i]] = pairs[i + 1];
-        return map.ToFrozenDictionary();
+            folded[pairs[i]] = pairs[i + 1];
+        return folded;
     }
 }

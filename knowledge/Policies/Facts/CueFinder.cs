@@ -41,19 +41,24 @@ internal sealed class CueFinder
     public Dictionary<string, List<Sighting>> Find(string folded)
     {
         var groups = new Dictionary<string, List<Sighting>>(StringComparer.Ordinal);
-        var sightings = _matcher.Find(folded).ConvertAll(hit => new Sighting(_cues[hit.Tag], hit.Start, hit.Length));
-        foreach (var group in sightings.GroupBy(sighting => sighting.Cue.Group, StringComparer.Ordinal))
-            groups[group.Key] = Longest(group);
+        foreach (var hit in _matcher.Find(folded))
+        {
+            var cue = _cues[hit.Tag];
+            if (!groups.TryGetValue(cue.Group, out var group))
+                groups[cue.Group] = group = [];
+            group.Add(new Sighting(cue, hit.Start, hit.Length));
+        }
+        foreach (var (name, group) in groups)
+            groups[name] = Longest(group);
         return groups;
     }
 
-    private static List<Sighting> Longest(IEnumerable<Sighting> sightings)
+    private static List<Sighting> Longest(List<Sighting> sightings)
     {
-        var kept = new List<Sighting>();
+        var kept = new List<Sighting>(sightings.Count);
         Sighting? reach = null;
-        // Of two cues for the same words a hidden one comes first, then a term: it may be asked about.
-        foreach (var next in sightings.OrderBy(s => s.Start).ThenByDescending(s => s.Length)
-            .ThenByDescending(s => s.Cue.IsHidden).ThenByDescending(s => s.Cue.IsTerm))
+        sightings.Sort(InReadingOrder);
+        foreach (var next in sightings)
         {
             var rival = reach is { Cue.IsHidden: false } && next.Start == reach.Start && next.Length == reach.Length
                 && next.Cue.Value != reach.Cue.Value;
@@ -65,4 +70,11 @@ internal sealed class CueFinder
         kept.RemoveAll(sighting => sighting.Cue.IsHidden);
         return kept;
     }
+
+    /// <summary>Of two cues for the same words a hidden one comes first, then a term: it may be asked about.</summary>
+    private static int InReadingOrder(Sighting a, Sighting b) =>
+        a.Start != b.Start ? a.Start.CompareTo(b.Start)
+        : a.Length != b.Length ? b.Length.CompareTo(a.Length)
+        : a.Cue.IsHidden != b.Cue.IsHidden ? b.Cue.IsHidden.CompareTo(a.Cue.IsHidden)
+        : b.Cue.IsTerm.CompareTo(a.Cue.IsTerm);
 }

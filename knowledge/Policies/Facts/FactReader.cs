@@ -21,7 +21,7 @@ public sealed class FactReader : IFactReader
     {
         var folded = TextFolding.FoldWithMap(text);
         var groups = _finder.Find(folded.Text);
-        if (groups.Count == 0)
+        if (!_lexicon.Facts.Exists(fact => groups.ContainsKey(fact.Fact)))
             return [];
         var wording = new Wording(folded.Text, groups);
         var facts = _lexicon.Facts
