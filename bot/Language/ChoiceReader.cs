@@ -23,6 +23,7 @@ public static partial class ChoiceReader
             return Recognized.As(found.Value);
         if (NoneOfThem().IsMatch(folded))
             return Recognized.Wrong(None);
+        folded = WithoutDenied(folded, words);
         found = ByWordsWithin(folded, words) ?? ByPart(folded, words);
         return found is null ? Recognized.Wrong(Unclear) : Recognized.As(found.Value);
     }
@@ -33,11 +34,11 @@ public static partial class ChoiceReader
     private static Choice? Only(List<(Choice Choice, List<string> Words)> choices, Predicate<string> fits) =>
         choices.FindAll(choice => choice.Words.Exists(fits)) is [var only] ? only.Choice : null;
 
-    /// <summary>我要办医疗保险: the label stands in the text. A denied one (不是门诊) does not count; the longest wins.</summary>
+    /// <summary>我要办医疗保险: the label stands in the text. A label that holds the others wins over them.</summary>
     private static Choice? ByWordsWithin(string folded, List<(Choice Choice, List<string> Words)> choices)
     {
         var scored = choices
-            .Select(choice => (choice.Choice, Length: choice.Words.Where(word => StandsIn(folded, word)).Select(word => word.Length).DefaultIfEmpty(0).Max()))
+            .Select(choice => (choice.Choice, Length: choice.Words.Where(word => folded.Contains(word, StringComparison.Ordinal)).Select(word => word.Length).DefaultIfEmpty(0).Max()))
             .Where(choice => choice.Length > 0)
             .ToList();
         return scored switch
@@ -51,14 +52,18 @@ public static partial class ChoiceReader
         };
     }
 
-    private static bool StandsIn(string folded, string word)
+    /// <summary>不是医疗保险，是工伤: what is denied is taken out.</summary>
+    private static string WithoutDenied(string folded, List<(Choice Choice, List<string> Words)> choices)
     {
-        for (var at = folded.IndexOf(word, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(word, at + 1, StringComparison.Ordinal))
+        foreach (var word in choices.SelectMany(choice => choice.Words).OrderByDescending(word => word.Length))
         {
-            if (!Denial().IsMatch(folded[..at]))
-                return true;
+            for (var at = folded.IndexOf(word, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(word, at + 1, StringComparison.Ordinal))
+            {
+                if (Denial().IsMatch(folded[..at]))
+                    folded = folded.Remove(at, word.Length).Insert(at, "|");
+            }
         }
-        return false;
+        return folded;
     }
 
     /// <summary>The longest run of characters that the text shares with a label, if only one label has it.</summary>

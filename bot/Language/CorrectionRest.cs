@@ -14,6 +14,9 @@ internal static class CorrectionRest
     public static string? Of(string text, PhraseHit hit)
     {
         var rest = text[hit.End..].Trim(Punctuation);
+        // 是吴江不是苏州: what comes before 不是 counts.
+        if (rest.IndexOf("不是", StringComparison.Ordinal) is > 0 and var denied)
+            rest = rest[..denied].Trim(Punctuation);
         // 不是北京，是天津: only what is put in its place counts.
         if (rest.StartsWith("不是", StringComparison.Ordinal) && rest.IndexOfAny([',', ' ', '.']) is > 0 and var comma)
             rest = rest[(comma + 1)..].Trim(Punctuation);

@@ -62,7 +62,7 @@ internal sealed class IntentReader
         var told = facts.Where(fact => !fact.Asked && fact.Fact is not (FactNames.Filed or FactNames.Scheme)).ToList();
         var situation = told.Count > 0 || (marks.Has("plan") && marks.Has("person"));
         var question = marks.IsQuestion;
-        if (marks.Has(Intent.StartFiling) && (!marks.Has("topic") || situation))
+        if (marks.Has(Intent.StartFiling) && !marks.Has("whether") && (!marks.Has("topic") || situation))
             return new IntentReading(Intent.StartFiling, situation, question);
         if (marks.Has("helpless") && situation && !marks.Has("topic"))
             return new IntentReading(Intent.StartFiling, MayAnswer: true, question);

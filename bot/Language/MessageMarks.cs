@@ -40,8 +40,8 @@ internal sealed class Marks
     {
         Text = text;
         _hits = hits;
-        var hidden = hits["not-question"].SelectMany(hit => Enumerable.Range(hit.Start, hit.Length)).ToHashSet();
-        _asks = hits["question"].Any(hit => !hidden.Contains(hit.End - 1) || !hidden.Contains(hit.Start));
+        List<PhraseHit> hidden = [.. hits["not-question"], .. hits["tail"]];
+        _asks = hits["question"].Any(hit => !hidden.Exists(other => other.Start <= hit.Start && hit.End <= other.End));
     }
 
     public string Text { get; }

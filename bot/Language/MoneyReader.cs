@@ -34,7 +34,7 @@ public static partial class MoneyReader
     private static partial Regex GroupComma();
 
     [GeneratedRegex(
-        @"(?<sign>-?)(?<yuan>[\d零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟kw][\d.零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟kw]*)多?[元块圆]?(?:(?<=[元块圆])(?<jiao>[\d一二两三四五六七八九])[角毛]?(?:(?<fen>[\d一二两三四五六七八九])分?)?)?",
+        @"(?<![几数百千万亿])(?<sign>-?)(?<yuan>[\d零一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾][\d.零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟kw]*)多?[元块圆]?(?:(?<=[元块圆])(?<jiao>[\d一二两三四五六七八九])[角毛]?(?:(?<fen>[\d一二两三四五六七八九])分?)?)?",
         RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Amount();
 }

@@ -49,22 +49,20 @@ public sealed class PhraseMatcher
 
     private void Find(string text, in Call call, List<PhraseHit> hits)
     {
-        int node = Step(0, PhrasePattern.Start), clause = -1;
-        for (var i = 0; i <= text.Length; i++)
+        var node = 0;
+        for (var i = -1; i <= text.Length; i++)
         {
-            var c = i < text.Length ? text[i] : PhrasePattern.End;
-            if (Clauses.IsBoundary(c))
-                clause = i;
+            var c = i < 0 ? PhrasePattern.Start : i < text.Length ? text[i] : PhrasePattern.End;
             node = Step(node, c);
             for (var n = _nodes[node].Finishes.Count > 0 ? node : _nodes[node].Shorter; n > 0; n = _nodes[n].Shorter)
             {
                 foreach (var finish in CollectionsMarshal.AsSpan(_nodes[n].Finishes))
-                    Complete(finish, i + 1, clause, text, call, hits);
+                    Complete(finish, i + 1, text, call, hits);
             }
         }
     }
 
-    private void Complete(in Finish finish, int end, int clause, string text, in Call call, List<PhraseHit> hits)
+    private void Complete(in Finish finish, int end, string text, in Call call, List<PhraseHit> hits)
     {
         var start = end - finish.Length;
         if (IsInsideNumber(text, start, end))
@@ -74,7 +72,7 @@ public sealed class PhraseMatcher
         var from = finish.Part <= phrase.FirstNeeded ? start : int.MaxValue;
         for (var before = finish.Part - 1; before >= 0; before--)
         {
-            from = Math.Min(from, EarliestBefore(call, phrase.Slot + before, start, parts[finish.Part].Gap, clause));
+            from = Math.Min(from, EarliestBefore(call, phrase.Slot + before, start, parts[finish.Part].Gap, text));
             if (!parts[before].Optional)
                 break;
         }
@@ -87,15 +85,25 @@ public sealed class PhraseMatcher
     }
 
     /// <summary>Where the phrase begins whose part in this slot ends close enough before.</summary>
-    private static int EarliestBefore(in Call call, int slot, int start, int gap, int clause)
+    private static int EarliestBefore(in Call call, int slot, int start, int gap, string text)
     {
         var earliest = int.MaxValue;
         foreach (var part in call.Open.AsSpan(slot * Remembered, Remembered))
         {
-            if (part.Call == call.Number && part.End <= start && start - part.End <= gap && (gap == 0 || clause < part.End))
+            if (part.Call == call.Number && part.End <= start && start - part.End <= gap && IsOneClause(text, part.End, start))
                 earliest = Math.Min(earliest, part.Start);
         }
         return earliest;
+    }
+
+    private static bool IsOneClause(string text, int from, int to)
+    {
+        for (var i = from; i < to && i < text.Length; i++)
+        {
+            if (Clauses.IsBoundary(text[i]))
+                return false;
+        }
+        return true;
     }
 
     private static void Remember(in Call call, int slot, int start, int end)

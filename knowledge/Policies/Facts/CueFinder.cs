@@ -51,10 +51,13 @@ internal sealed class CueFinder
     {
         var kept = new List<Sighting>();
         Sighting? reach = null;
-        foreach (var next in sightings.OrderBy(s => s.Start).ThenByDescending(s => s.Length).ThenByDescending(s => s.Cue.IsHidden))
+        // Of two cues for the same words a hidden one comes first, then a term: it may be asked about.
+        foreach (var next in sightings.OrderBy(s => s.Start).ThenByDescending(s => s.Length)
+            .ThenByDescending(s => s.Cue.IsHidden).ThenByDescending(s => s.Cue.IsTerm))
         {
-            var same = reach is not null && next.Start == reach.Start && next.Length == reach.Length;
-            if (reach is not null && next.End <= reach.End && !(same && !reach.Cue.IsHidden))
+            var rival = reach is { Cue.IsHidden: false } && next.Start == reach.Start && next.Length == reach.Length
+                && next.Cue.Value != reach.Cue.Value;
+            if (reach is not null && next.End <= reach.End && !rival)
                 continue;
             reach = next;
             kept.Add(next);
