@@ -13,7 +13,7 @@ internal sealed class AnswerReader(InterviewQuestions questions, PlaceReader pla
         var heard = turn.Heard;
         return pending.Kind switch
         {
-            QuestionKind.Review => Reading.Nothing,
+            QuestionKind.Review => new Reading { Answers = [.. Facts(heard, except: null)] },
             QuestionKind.Upload => Files(pending, heard),
             QuestionKind.Consent => Consent(pending, turn),
             QuestionKind.Choice => Choice(pending, turn),
@@ -21,6 +21,11 @@ internal sealed class AnswerReader(InterviewQuestions questions, PlaceReader pla
             _ => Value(pending, turn),
         };
     }
+
+    /// <summary>A button of the pending question, or a file for it, is never anything else.</summary>
+    public static bool IsCertain(Turn turn) => turn.Progress.Pending is { } pending
+        && (OptionReader.Exactly(pending.Options, turn.Heard.Text) is not null
+            || (pending.Kind == QuestionKind.Upload && turn.Heard.Uploads.Count > 0));
 
     /// <summary>Facts and places beside the pending question; nothing is taken from what answers a name or a number.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> Facts(Heard heard, string? except)

@@ -12,7 +12,7 @@ internal sealed class AnswerText(DeterminationText determinations, CitationText 
         var determined = result.Determination is { Outcome: not Outcome.NeedFact };
         if (result.Determination is { } determination && determined)
         {
-            turn.Say(determinations.Lead(determination, context));
+            turn.Say(determinations.Lead(determination, Asked(turn, context)));
         }
 
         if (result is { Status: AnswerStatus.Answered, Answer: { } answer })
@@ -36,4 +36,8 @@ internal sealed class AnswerText(DeterminationText determinations, CitationText 
             texts.Say(result.Suggestions.Count > 0 ? "answer.near" : "answer.then"),
             [.. result.Suggestions.Take(3), texts.Say("button.start")]);
     }
+
+    /// <summary>The situation that the question was about: what it states comes on top of what is known.</summary>
+    private static Situation Asked(Turn turn, Situation context) => AnswerReader.Facts(turn.Heard, except: null).Aggregate(
+        context, (situation, fact) => SituationFacts.With(situation, fact.Key, fact.Value!));
 }

@@ -69,6 +69,7 @@ public static class ConversationExtensions
         services.AddSingleton<StatusDialog>();
         services.AddSingleton<ConversationDialogs>();
         services.AddSingleton<Greeter>();
+        services.AddSingleton<Buttons>();
         services.AddSingleton<Listener>();
         services.AddSingleton<Router>();
         services.TryAddSingleton<ConversationState>();

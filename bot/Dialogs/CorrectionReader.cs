@@ -31,7 +31,7 @@ internal sealed class CorrectionReader(ReviewText review, ValueReader values, Te
         var heard = turn.Heard;
         if (review.Changed(turn.Progress, heard.Text) is { } named)
         {
-            return Reading.Of(named.Question.Name, null);
+            return TakenBack(named);
         }
 
         var changes = AnswerReader.Facts(heard, except: null).ToList();
@@ -80,9 +80,23 @@ internal sealed class CorrectionReader(ReviewText review, ValueReader values, Te
         }
 
         var given = AfterIs(text) is { } rest ? values.Read(answered.Question.Kind, rest, turn.Today)?.Value : null;
-        return Reading.Of(
-            answered.Question.Name, given is not null && answered.Question.Accepts(given) ? given : null);
+        return given is not null && answered.Question.Accepts(given)
+            ? Reading.Of(answered.Question.Name, given)
+            : TakenBack(answered);
     }
+
+    /// <summary>With a photo goes the answer which alternative it shows: the next photo may show another.</summary>
+    private static Reading TakenBack(Answered answered) => answered.Question.Kind != QuestionKind.Upload
+        ? Reading.Of(answered.Question.Name, null)
+        : new Reading
+        {
+            Answers =
+            [
+                KeyValuePair.Create<string, string?>(answered.Question.Name, null),
+                KeyValuePair.Create<string, string?>(
+                    AnswerNames.Document(AnswerNames.RequirementOf(answered.Question.Name)), null),
+            ],
+        };
 
     private static bool Says(string text, string[] words) =>
         Array.Exists(words, word => text.Contains(word, StringComparison.Ordinal));

@@ -7,9 +7,6 @@ namespace PolicyBot.Bot.Dialogs;
 /// <summary>Hands the uploaded documents to the agency, each once, when the filing is confirmed and not before.</summary>
 internal sealed class DocumentHandover(IFilingDesk desk, IUploadStore uploads, Texts texts)
 {
-    private const string FilePrefix = "document.";
-    private const string FileSuffix = ".file";
-
     /// <summary>
     /// Returns what went wrong; a problem without a field (the agency is silent) leaves all answers as they are, so that
     /// confirming again tries again.
@@ -44,5 +41,5 @@ internal sealed class DocumentHandover(IFilingDesk desk, IUploadStore uploads, T
     /// <summary>The uploads of the answers, with the requirement that each is for.</summary>
     public static IEnumerable<(string Requirement, string Upload)> Uploads(Progress progress) =>
         progress.Reached.Where(answered => answered.Question.Kind == QuestionKind.Upload)
-            .Select(answered => (answered.Question.Name[FilePrefix.Length..^FileSuffix.Length], answered.Value));
+            .Select(answered => (AnswerNames.RequirementOf(answered.Question.Name), answered.Value));
 }

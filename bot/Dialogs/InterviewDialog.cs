@@ -26,26 +26,28 @@ internal sealed class InterviewDialog(
         var reading = turn.Heard.Intent is Intent.Correct
             ? corrections.Read(turn)
             : new Reading { Answers = [.. AnswerReader.Facts(turn.Heard, except: null), .. Role(turn)] };
-        return NextAsync(dc, writer.Apply(turn, reading, greets: true), cancellationToken);
+        return NextAsync(dc, writer.Apply(turn, reading, starts: true), cancellationToken);
     }
 
     public override async Task<DialogTurnResult> ContinueDialogAsync(
         DialogContext dc, CancellationToken cancellationToken = default)
     {
         var turn = Of(dc.Context);
-        var reading = turn.Heard.Said.MayAnswer || turn.Heard.Intent == Intent.None ? answers.Read(turn) : Reading.Nothing;
+        var reading = turn.Heard.Said.MayAnswer || turn.Heard.Intent == Intent.None || AnswerReader.IsCertain(turn)
+            ? answers.Read(turn)
+            : Reading.Nothing;
         if (reading.GoesBack)
         {
             return await NextAsync(dc, writer.Back(turn), cancellationToken);
         }
 
-        if (turn.Heard.Intent == Intent.Correct || review.Changed(turn.Progress, turn.Heard.Text) is not null)
+        if ((turn.Heard.Intent == Intent.Correct && !AnswerReader.IsCertain(turn)) || review.Changed(turn.Progress, turn.Heard.Text) is not null)
         {
             return await CorrectAsync(dc, turn, cancellationToken);
         }
 
         return reading.Answers.Count > 0
-            ? await NextAsync(dc, writer.Apply(turn, reading, greets: false), cancellationToken)
+            ? await NextAsync(dc, writer.Apply(turn, reading, starts: false), cancellationToken)
             : await ObeyAsync(dc, turn, reading, cancellationToken);
     }
 
@@ -99,7 +101,7 @@ internal sealed class InterviewDialog(
     {
         var correction = corrections.Read(turn);
         return await NextAsync(
-            dc, correction.Answers.Count > 0 ? writer.Correct(turn, correction) : writer.Back(turn), cancellationToken);
+            dc, correction.Answers.Count > 0 ? writer.Apply(turn, correction, starts: false) : writer.Back(turn), cancellationToken);
     }
 
     private async Task<DialogTurnResult> SkipAsync(DialogContext dc, Turn turn, CancellationToken cancellationToken)
@@ -108,7 +110,7 @@ internal sealed class InterviewDialog(
         if (pending.Optional)
         {
             return await NextAsync(
-                dc, writer.Apply(turn, Reading.Of(pending.Name, AnswerSheet.Skipped), greets: false), cancellationToken);
+                dc, writer.Apply(turn, Reading.Of(pending.Name, AnswerSheet.Skipped), starts: false), cancellationToken);
         }
 
         turn.Say(texts.Say("skip.needed"));

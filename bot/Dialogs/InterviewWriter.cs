@@ -7,28 +7,19 @@ namespace PolicyBot.Bot.Dialogs;
 /// <summary>Writes answers into the conversation's state and says what follows from them.</summary>
 internal sealed class InterviewWriter(CitizenInterview interview, DeterminationText determinations, ValueText values, Texts texts)
 {
-    /// <summary>Takes up what a message answers. Returns whether the pending question is to be asked now.</summary>
-    public bool Apply(Turn turn, Reading reading, bool greets)
+    /// <summary>
+    /// Takes up what a message answers, be it new or a correction. Returns whether the pending question is to be asked now.
+    /// </summary>
+    /// <param name="turn">The turn that heard it.</param>
+    /// <param name="reading">What it answers.</param>
+    /// <param name="starts">Whether the interview starts or is taken up again: then the determination is told anew.</param>
+    public bool Apply(Turn turn, Reading reading, bool starts)
     {
         var before = turn.Progress;
         Write(turn, Changed(before.Kept, reading.Answers));
-        if (!reading.Chosen)
-        {
-            Understood(turn, before, reading, "understood");
-        }
-
-        Tell(turn, greets ? null : before.Step as FilingStep);
-        return true;
-    }
-
-    /// <summary>Replaces answers that were wrong, and says what that changes.</summary>
-    public bool Correct(Turn turn, Reading correction)
-    {
-        var before = turn.Progress;
-        Write(turn, Changed(before.Kept, correction.Answers));
-        Understood(turn, before, correction, "corrected");
-        if (!Tell(turn, before.Step as FilingStep) && before.Step is FilingStep && turn.Progress.Step is FilingStep
-            && correction.Answers.Any(answer => AnswerNames.IsFact(answer.Key)))
+        var corrected = !reading.Chosen && Understood(turn, before, reading);
+        if (!Tell(turn, starts ? null : before.Step as FilingStep)
+            && corrected && before.Step is FilingStep && turn.Progress.Step is FilingStep)
         {
             turn.Say(texts.Say("corrected.same"));
         }
@@ -68,22 +59,31 @@ internal sealed class InterviewWriter(CitizenInterview interview, DeterminationT
     }
 
     private static AnswerSheet Changed(AnswerSheet sheet, IEnumerable<KeyValuePair<string, string?>> answers) =>
-        answers.Aggregate(
-            sheet, (now, answer) => answer.Value is null ? now.Without(answer.Key) : now.With(answer.Key, answer.Value));
+        answers.Aggregate(sheet, (now, answer) => answer.Value is null ? now.Without(answer.Key) : now.With(answer.Key, answer.Value));
 
-    /// <summary>Repeats the facts that were read from free words, so that a misunderstanding is seen at once.</summary>
-    private void Understood(Turn turn, Progress before, Reading reading, string key)
+    /// <summary>
+    /// Repeats the facts that were read from free words, so that a misunderstanding is seen at once. Returns whether one of
+    /// them replaces an earlier answer.
+    /// </summary>
+    private bool Understood(Turn turn, Progress before, Reading reading)
     {
-        var known = turn.Progress.Reached
-            .Where(answered => AnswerNames.IsFact(answered.Question.Name)
-                && reading.Answers.Any(answer => answer.Key == answered.Question.Name && answer.Value is not null)
-                && before.Find(answered.Question.Name)?.Value != answered.Value)
-            .Select(answered => texts.Say(
-                "understood.one", ("label", answered.Question.Label), ("value", values.Of(answered.Question, answered.Value))))
-            .ToList();
-        if (known.Count > 0)
+        var named = reading.Answers.Where(answer => answer.Value is not null).Select(answer => answer.Key).ToHashSet(StringComparer.Ordinal);
+        var facts = turn.Progress.Reached
+            .Where(now => AnswerNames.IsFact(now.Question.Name) && named.Contains(now.Question.Name)
+                && before.Find(now.Question.Name)?.Value != now.Value)
+            .ToLookup(now => before.Find(now.Question.Name) is not null);
+        Repeat(turn, "corrected", facts[true]);
+        Repeat(turn, "understood", facts[false]);
+        return facts.Contains(true);
+    }
+
+    private void Repeat(Turn turn, string key, IEnumerable<Answered> facts)
+    {
+        var said = string.Join("；", facts.Select(fact => texts.Say(
+            "understood.one", ("label", fact.Question.Label), ("value", values.Of(fact.Question, fact.Value)))));
+        if (said.Length > 0)
         {
-            turn.Say(texts.Say(key, ("facts", string.Join("；", known))));
+            turn.Say(texts.Say(key, ("facts", said)));
         }
     }
 

@@ -6,7 +6,7 @@ using PolicyBot.Knowledge.Places;
 namespace PolicyBot.Bot.Dialogs;
 
 /// <summary>Reads a message once: what is wanted, the facts and places that it names, the files that came with it.</summary>
-internal sealed class Listener(UtteranceReader utterances, PlaceParser places)
+internal sealed class Listener(UtteranceReader utterances, PlaceParser places, Buttons buttons)
 {
     private static readonly PlaceRoles NoPlaces = new(null, null, [], [], Correction: false);
 
@@ -16,6 +16,11 @@ internal sealed class Listener(UtteranceReader utterances, PlaceParser places)
     public Heard Hear(IMessageActivity message, Progress progress, bool interviewing)
     {
         var said = utterances.Read(message.Text?.Trim());
+        if (buttons.Find(said.Text) is { } pressed)
+        {
+            said = said with { Intent = pressed, Facts = [], MayAnswer = false, IsEmptyOrNoise = false };
+        }
+
         var pending = interviewing ? progress.Pending : null;
         return new Heard(
             said,

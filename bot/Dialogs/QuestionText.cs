@@ -7,7 +7,7 @@ namespace PolicyBot.Bot.Dialogs;
 internal sealed class QuestionText(ReviewText review, CitationText cites, ContactText contacts, Texts texts)
 {
     /// <summary>More buttons than these nobody reads on a phone; the rest is typed.</summary>
-    private const int MostOptions = 12;
+    private const int MostOptions = 20;
 
     private readonly string[] finding = [texts.Say("button.back"), texts.Say("button.why")];
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -24,6 +25,32 @@ internal static class Reply
         return message;
     }
 
-    /// <summary>In Markdown a single line break is only one with two blanks before it.</summary>
-    private static string LineBreaks(string text) => text.Replace("\n", "  \n", StringComparison.Ordinal);
+    /// <summary>
+    /// In Markdown a single line break is only one with two blanks before it, and what follows a quotation or a list belongs
+    /// to it unless an empty line parts them.
+    /// </summary>
+    private static string LineBreaks(string text)
+    {
+        if (!text.Contains('\n', StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        var lines = text.Split('\n');
+        var broken = new StringBuilder(text.Length + (lines.Length * 2)).Append(lines[0]);
+        for (var i = 1; i < lines.Length; i++)
+        {
+            broken.Append(SortOf(lines[i]) == SortOf(lines[i - 1]) ? "  \n" : "\n\n").Append(lines[i]);
+        }
+
+        return broken.ToString();
+    }
+
+    private static char SortOf(string line) => line switch
+    {
+        ['>', ..] => '>',
+        ['-', ' ', ..] => '-',
+        [>= '1' and <= '9', '.', ' ', ..] => '1',
+        _ => ' ',
+    };
 }

@@ -25,6 +25,8 @@ internal sealed class ReviewText(ValueText values, Texts texts)
 
     private string ChangeButton(Answered answered) => texts.Say("review.change", ("label", answered.Question.Label));
 
-    private static IEnumerable<Answered> Shown(Progress progress) =>
-        progress.Reached.Where(answered => answered.Question.Name != AnswerNames.Wish);
+    /// <summary>Which alternative of a document was chosen stands in the name of its photo already.</summary>
+    private static IEnumerable<Answered> Shown(Progress progress) => progress.Reached.Where(answered =>
+        answered.Question.Name is not (AnswerNames.Wish or AnswerNames.Consent)
+        && progress.Find(answered.Question.Name + AnswerNames.FileSuffix) is null);
 }

@@ -26,7 +26,7 @@ internal sealed class Router(Greeter greeter, DeterminationText determinations, 
         {
             await NothingReadAsync(dc, turn, cancellationToken);
         }
-        else if (dc.ActiveDialog?.Id == InterviewDialog.Name && AnswersPending(turn))
+        else if (dc.ActiveDialog?.Id == InterviewDialog.Name && AnswerReader.IsCertain(turn))
         {
             await dc.ContinueDialogAsync(cancellationToken);
         }
@@ -36,11 +36,6 @@ internal sealed class Router(Greeter greeter, DeterminationText determinations, 
             await StartAsync(dc, turn, cancellationToken);
         }
     }
-
-    /// <summary>A button of the pending question, or a file for it, is never anything else.</summary>
-    private static bool AnswersPending(Turn turn) => turn.Progress.Pending is { } pending
-        && (OptionReader.Exactly(pending.Options, turn.Heard.Text) is not null
-            || (pending.Kind == QuestionKind.Upload && turn.Heard.Uploads.Count > 0));
 
     private async Task<bool> InterruptAsync(DialogContext dc, Turn turn, CancellationToken cancellationToken)
     {
@@ -149,6 +144,9 @@ internal sealed class Router(Greeter greeter, DeterminationText determinations, 
             case Intent.None when turn.Heard.SaysFacts:
                 Renew(turn);
                 break;
+            case Intent.None when StatusDialog.HasNumber(turn.Heard.Text):
+                await dc.BeginDialogAsync(StatusDialog.Name, cancellationToken: cancellationToken);
+                return;
             default:
                 turn.Say(texts.Say("problem.not-understood"));
                 greeter.Offer(turn);

@@ -16,6 +16,9 @@ internal sealed class StatusDialog(IFilingDesk desk, FilingText filings, Contact
 
     private const int ShortestNumber = 10;
 
+    /// <summary>Whether a text holds what looks like the number of a filing (320509-20261201-1234567).</summary>
+    public static bool HasNumber(string text) => NumberIn(text)?.Contains('-', StringComparison.Ordinal) ?? false;
+
     public override async Task<DialogTurnResult> BeginDialogAsync(
         DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {

@@ -24,15 +24,20 @@ internal static class AnswerNames
 
     public const string Review = "review";
 
+    /// <summary>The file belongs to the answer that says which alternative it shows.</summary>
+    public const string FileSuffix = ".file";
+
     private const string FieldPrefix = "form.";
     private const string DocumentPrefix = "document.";
-    private const string FileSuffix = ".file";
 
     public static string Field(string name) => FieldPrefix + name;
 
     public static string Document(string requirement) => DocumentPrefix + requirement;
 
     public static string File(string requirement) => DocumentPrefix + requirement + FileSuffix;
+
+    /// <summary>The document requirement that a file is for.</summary>
+    public static string RequirementOf(string file) => file[DocumentPrefix.Length..^FileSuffix.Length];
 
     /// <summary>Facts are kept when a person starts on another situation's form; these are about the filing itself.</summary>
     public static bool IsFact(string name) =>

@@ -134,7 +134,7 @@ internal sealed class InterviewQuestions(Texts texts, AnswerRules rules)
         Prompt = texts.Say("upload.prompt", ("document", alternative)),
         Why = texts.Say("document.why"),
         Cite = document.Cite,
-        Before = document.Note is null ? [] : [new Statement(document.Note, document.Cite)],
+        Before = document is { Note: { } note, AnyOf.Count: 1 } ? [new Statement(note, document.Cite)] : [],
         Holds = value => value.Length > 0,
     };
 

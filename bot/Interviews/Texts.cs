@@ -28,6 +28,9 @@ internal sealed class Texts
 
     public bool Has(string key) => templates.ContainsKey(key);
 
+    /// <summary>The words of a text without its placeholders.</summary>
+    public string Words(string key) => string.Concat(templates[key].Where((_, index) => index % 2 == 0));
+
     /// <summary>The text of that key, its {placeholders} filled in.</summary>
     public string Say(string key, params ReadOnlySpan<(string Name, string Value)> values)
     {

@@ -12,6 +12,7 @@ using PolicyBot.Knowledge.Answers;
 using PolicyBot.Knowledge.Places;
 using PolicyBot.Knowledge.Policies;
 using PolicyBot.Knowledge.Policies.Facts;
+using PolicyBot.Knowledge.Search;
 
 namespace PolicyBot.Tests.Support;
 
@@ -52,11 +53,12 @@ internal sealed class Conversation
 
     private static PlaceParser Parser { get; } = new(RealKnowledge.Places);
 
-    private static UtteranceReader Utterances { get; } = UtteranceReader.Load(
-        Repository.Path("bot", "Language", "intents.zh-CN.yaml"),
-        FactReader.Load(Repository.Path("knowledge", "policies", "phrases.zh-CN.yaml")));
+    private static FactReader Facts { get; } = FactReader.Load(Repository.Path("knowledge", "policies", "phrases.zh-CN.yaml"));
 
-    private static IAnswerer Answerer { get; } = new PassageAnswerer(RealKnowledge.Guides);
+    private static UtteranceReader Utterances { get; } =
+        UtteranceReader.Load(Repository.Path("bot", "Language", "intents.zh-CN.yaml"), Facts);
+
+    private static Answerer Answerer { get; } = MakeAnswerer();
 
     /// <summary>The same person, after the process was started again.</summary>
     public Conversation Restarted() => new(storage);
@@ -95,5 +97,18 @@ internal sealed class Conversation
     {
         var items = await storage.ReadAsync(["test/conversations/conversation"], default);
         return JToken.FromObject(items).ToString();
+    }
+
+    private static Answerer MakeAnswerer()
+    {
+        var terms = DomainTerms.Load(Repository.Path("knowledge", "guides"));
+        return new Answerer(
+            RealKnowledge.Guides,
+            GuideIndex.Build(RealKnowledge.Guides, terms),
+            terms,
+            NearQuestions.Load(Repository.Path("knowledge", "guides"), RealKnowledge.Guides, terms),
+            RealKnowledge.Places,
+            Facts,
+            RealKnowledge.Determiner);
     }
 }

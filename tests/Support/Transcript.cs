@@ -77,5 +77,6 @@ internal sealed class Transcript(Conversation conversation)
         return replies;
     }
 
-    private static string Plain(Activity reply) => (reply.Text ?? string.Empty).Replace("  \n", "\n", StringComparison.Ordinal);
+    private static string Plain(Activity reply) => (reply.Text ?? string.Empty)
+        .Replace("  \n", "\n", StringComparison.Ordinal).Replace("\n\n", "\n", StringComparison.Ordinal);
 }
