@@ -237,7 +237,7 @@ public sealed partial class PageTests(Browser browser) : IClassFixture<Browser>,
                 const box = visible(element);
                 if (box && box.height < 44) wrong.push(`${element.className} is ${box.height} high`);
               }
-              for (const element of document.querySelectorAll('body *')) {
+              for (const element of document.querySelectorAll('body *:not([class*=live-region])')) {
                 const text = [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim());
                 const box = visible(element);
                 if (text && box && !element.closest('.webchat__keyboard-help') && parseFloat(getComputedStyle(element).fontSize) < 16) wrong.push(`${element.className} ${element.textContent} is ${getComputedStyle(element).fontSize}`);
