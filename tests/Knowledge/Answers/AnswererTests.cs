@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using PolicyBot.Knowledge.Answers;
 using PolicyBot.Knowledge.Policies;
+using Outcome = PolicyBot.Knowledge.Policies.Outcome;
 
 namespace PolicyBot.Tests.Knowledge.Answers;
 
