@@ -8,7 +8,7 @@ internal sealed class Excerpts(GuideLibrary library, Relevance relevance)
     private const double Tolerance = 1e-9;
 
     /// <summary>Items that match nearly as well as the best one are said too: leaving one out does more harm.</summary>
-    private const double NearlyBest = 0.5;
+    private const double NearlyBest = 0.6;
 
     /// <summary>The passages of the group around <paramref name="best"/> that belong to the answer, in the guide's order.</summary>
     public IReadOnlyList<Passage> Of(Passage best, IReadOnlyList<Unit> units)

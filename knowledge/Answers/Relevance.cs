@@ -22,7 +22,7 @@ internal sealed class Relevance
     private const double FacetFactor = 1.5;
 
     /// <summary>People wrap a question in a story: words outside the field count at most this much beside those of the field.</summary>
-    private const double RestShare = 0.4;
+    private const double RestShare = 0.3;
 
     /// <summary>But never less than this, lest 医保 alone make a question ours.</summary>
     private const double LeastRest = 1.5;
