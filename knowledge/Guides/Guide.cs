@@ -1,8 +1,10 @@
 namespace PolicyBot.Knowledge.Guides;
 
 /// <summary>A source document (指南), its text kept verbatim minus page noise.</summary>
-public sealed record Guide
+public sealed class Guide
 {
+    private QuoteFinder? quotes;
+
     public required string Id { get; init; }
 
     public required string Title { get; init; }
@@ -25,24 +27,40 @@ public sealed record Guide
     /// <summary>What the source says of its date, or that it says nothing; shown to people.</summary>
     public required string DateNote { get; init; }
 
+    public required GuideStatus Status { get; init; }
+
     /// <summary>Name of the original file below guides/sources/.</summary>
     public required string Source { get; init; }
 
     /// <summary>The passages in the guide's order.</summary>
     public required IReadOnlyList<Passage> Passages { get; init; }
+
+    /// <summary>Whether nothing in the guide speaks against its holding on this day.</summary>
+    public bool HoldsOn(DateOnly day) =>
+        Status != GuideStatus.Superseded && !(day < HoldsFrom) && !(day > HoldsUntil);
+
+    /// <summary>Whether the guide speaks for people insured at this place.</summary>
+    /// <param name="place">A GB/T 2260 code.</param>
+    public bool SpeaksFor(string place) => InsuredPlaces.Any(insured => Division.LiesWithin(place, insured));
+
+    /// <summary>
+    /// The citation of a quotation, or null unless it stands verbatim in the guide: within one passage, across the cells of
+    /// one table row, across consecutive items of one list or table, or in a heading. White space and full and half width
+    /// do not matter for finding it; the citation has the words in the guide's own form.
+    /// </summary>
+    /// <param name="quote">The words to find.</param>
+    /// <param name="under">Only look in sections whose heading path contains this; null for the whole guide.</param>
+    public Citation? Cite(string quote, string? under = null) => (quotes ??= new QuoteFinder(this)).Find(quote, under);
 }
 
-/// <summary>The smallest addressable piece of a guide: a paragraph, a list item, a table row.</summary>
-/// <param name="Id">Stable inside the guide, such as <c>wujiang-medical#12</c>.</param>
-/// <param name="Section">Headings from the top down, joined by " › ".</param>
-/// <param name="Kind">What it is.</param>
-/// <param name="Text">Verbatim, without Markdown signs; cells of a table row joined by "：" or "；".</param>
-/// <param name="Group">Passages of one list or table share the group, so that all its items can be shown together.</param>
-public sealed record Passage(string Id, string Guide, string Section, PassageKind Kind, string Text, int Group);
-
-public enum PassageKind
+public enum GuideStatus
 {
-    Paragraph,
-    ListItem,
-    TableRow,
+    /// <summary>A local guide, taken to hold within its dates.</summary>
+    Current,
+
+    /// <summary>Old or general: used only where no local guide applies, and shown as such.</summary>
+    General,
+
+    /// <summary>Replaced by another guide.</summary>
+    Superseded,
 }

@@ -1,6 +1,6 @@
 namespace PolicyBot.Tests.Support;
 
-/// <summary>Finds files of the repository from where the tests run.</summary>
+/// <summary>Where the tests find the repository's data: the folder with PolicyBot.sln above the test binaries.</summary>
 internal static class Repository
 {
     public static string Root { get; } = FindRoot();
@@ -9,9 +9,14 @@ internal static class Repository
 
     private static string FindRoot()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(System.IO.Path.Combine(folder.FullName, "PolicyBot.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("PolicyBot.sln stands above the tests.");
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(System.IO.Path.Combine(folder.FullName, "PolicyBot.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new DirectoryNotFoundException($"no PolicyBot.sln above {AppContext.BaseDirectory}");
     }
 }

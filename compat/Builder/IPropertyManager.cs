@@ -1,0 +1,8 @@
+#nullable disable
+
+namespace Microsoft.Bot.Builder;
+
+public interface IPropertyManager
+{
+    IStatePropertyAccessor<T> CreateProperty<T>(string name);
+}

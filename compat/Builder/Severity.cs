@@ -1,0 +1,12 @@
+#nullable disable
+
+namespace Microsoft.Bot.Builder;
+
+public enum Severity
+{
+    Verbose,
+    Information,
+    Warning,
+    Error,
+    Critical,
+}

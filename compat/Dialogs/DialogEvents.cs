@@ -1,0 +1,15 @@
+#nullable disable
+
+namespace Microsoft.Bot.Builder.Dialogs;
+
+/// <summary>Names of the events that the dialogs themselves raise.</summary>
+public class DialogEvents
+{
+    public const string BeginDialog = "beginDialog";
+    public const string RepromptDialog = "repromptDialog";
+    public const string CancelDialog = "cancelDialog";
+    public const string ActivityReceived = "activityReceived";
+    public const string VersionChanged = "versionChanged";
+    public const string Error = "error";
+    public const string Custom = "custom";
+}

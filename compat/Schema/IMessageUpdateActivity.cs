@@ -1,0 +1,8 @@
+#nullable disable
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>A message was changed.</summary>
+public interface IMessageUpdateActivity : IMessageActivity
+{
+}

@@ -1,0 +1,17 @@
+#nullable disable
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>A note to developers; channels never show it.</summary>
+public interface ITraceActivity : IActivity
+{
+    string Name { get; set; }
+
+    string Label { get; set; }
+
+    string ValueType { get; set; }
+
+    object Value { get; set; }
+
+    ConversationReference RelatesTo { get; set; }
+}

@@ -1,0 +1,8 @@
+#nullable disable
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>Somebody is typing.</summary>
+public interface ITypingActivity : IActivity
+{
+}

@@ -1,0 +1,159 @@
+namespace PolicyBot.Knowledge.Policies;
+
+/// <summary>
+/// Every combination of the policy's facts with the outcome rule and the tier rule that decide it. It is computed once; a
+/// determination and the checker only look things up in it.
+/// </summary>
+internal sealed class DecisionTable
+{
+    public const int Gap = -1;
+    public const int Conflict = -2;
+
+    private readonly Policy policy;
+    private readonly int[] strides;
+    private readonly int[] outcomes;
+    private readonly int[] tiers;
+
+    /// <summary>Combinations with the same number come out the same for the person.</summary>
+    private readonly int[] results;
+
+    public DecisionTable(Policy policy)
+    {
+        this.policy = policy;
+        strides = new int[policy.Dimensions.Count];
+        Count = 1;
+        for (var i = policy.Dimensions.Count - 1; i >= 0; i--)
+        {
+            strides[i] = Count;
+            Count *= policy.Dimensions[i].Values.Count;
+        }
+
+        outcomes = new int[Count];
+        tiers = new int[Count];
+        results = new int[Count];
+        Fill();
+    }
+
+    public int Count { get; }
+
+    /// <summary>Index of the deciding outcome rule, or <see cref="Gap"/>, or <see cref="Conflict"/>.</summary>
+    public int OutcomeAt(int cell) => outcomes[cell];
+
+    /// <summary>Index of the deciding tier rule, or <see cref="Gap"/>, or <see cref="Conflict"/>.</summary>
+    public int TierAt(int cell) => tiers[cell];
+
+    public int CellOf(ReadOnlySpan<int> values)
+    {
+        var cell = 0;
+        for (var i = 0; i < strides.Length; i++)
+        {
+            cell += values[i] * strides[i];
+        }
+
+        return cell;
+    }
+
+    public int[] ValuesOf(int cell)
+    {
+        var values = new int[strides.Length];
+        for (var i = 0; i < strides.Length; i++)
+        {
+            values[i] = cell / strides[i] % policy.Dimensions[i].Values.Count;
+        }
+
+        return values;
+    }
+
+    /// <summary>The cell for the lowest possible value of each dimension.</summary>
+    public int FirstCell(ReadOnlySpan<uint> possible)
+    {
+        var cell = 0;
+        for (var i = 0; i < strides.Length; i++)
+        {
+            cell += System.Numerics.BitOperations.TrailingZeroCount(possible[i]) * strides[i];
+        }
+
+        return cell;
+    }
+
+    /// <summary>The first dimension whose value can still change the result, or -1.</summary>
+    public int FirstDeciding(ReadOnlySpan<uint> possible)
+    {
+        for (var dimension = 0; dimension < strides.Length; dimension++)
+        {
+            if (!System.Numerics.BitOperations.IsPow2(possible[dimension]) && Decides(dimension, possible))
+            {
+                return dimension;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Whether two possible combinations that differ in this dimension only come out differently.</summary>
+    public bool Decides(int dimension, ReadOnlySpan<uint> possible) => Decides(dimension, possible, 0, 0);
+
+    private bool Decides(int dimension, ReadOnlySpan<uint> possible, int depth, int cell)
+    {
+        if (depth == strides.Length)
+        {
+            var seen = -1;
+            for (var mask = possible[dimension]; mask != 0; mask &= mask - 1)
+            {
+                var result = results[cell + (System.Numerics.BitOperations.TrailingZeroCount(mask) * strides[dimension])];
+                if (seen >= 0 && result != seen)
+                {
+                    return true;
+                }
+
+                seen = result;
+            }
+
+            return false;
+        }
+
+        if (depth == dimension)
+        {
+            return Decides(dimension, possible, depth + 1, cell);
+        }
+
+        for (var mask = possible[depth]; mask != 0; mask &= mask - 1)
+        {
+            if (Decides(dimension, possible, depth + 1, cell + (System.Numerics.BitOperations.TrailingZeroCount(mask) * strides[depth])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Fill()
+    {
+        var numbers = new Dictionary<(Outcome, string?, TierFormula, decimal?), int>();
+        for (var cell = 0; cell < Count; cell++)
+        {
+            var values = ValuesOf(cell);
+            outcomes[cell] = Decide(policy.Outcomes, values);
+            tiers[cell] = Decide(policy.Tiers, values);
+            if (outcomes[cell] >= 0 && tiers[cell] >= 0)
+            {
+                var (outcome, tier) = (policy.Outcomes[outcomes[cell]], policy.Tiers[tiers[cell]]);
+                var key = (outcome.Outcome, outcome.FilingType, tier.Formula, tier.Value);
+                results[cell] = numbers.TryGetValue(key, out var number) ? number : numbers[key] = numbers.Count;
+            }
+        }
+    }
+
+    private static int Decide(IReadOnlyList<Rule> rules, int[] values)
+    {
+        var applicable = rules.Where(rule => rule.When.Holds(values)).ToList();
+        var left = applicable.Where(rule => !applicable.Exists(other => other.Over.Contains(rule.Id))).ToList();
+        return left.Count switch
+        {
+            0 => Gap,
+            1 => rules.ToList().IndexOf(left[0]),
+            _ => Conflict,
+        };
+    }
+}

@@ -1,0 +1,201 @@
+using System.Globalization;
+
+namespace PolicyBot.Knowledge.Policies;
+
+/// <summary>Writes out what the decision table says for a combination: everything that is shown, each with its citation.</summary>
+internal sealed class DeterminationWriter(FactCatalog facts, IReadOnlyList<Contact> agencyContacts)
+{
+    public Determination NeedFact(Policy? policy, Ask ask) => new()
+    {
+        Policy = policy?.Id,
+        Outcome = Outcome.NeedFact,
+        Ask = ask,
+        Contacts = ContactsOf(policy),
+        Citations = ask.Cite is { } cite ? [cite] : [],
+    };
+
+    public Determination NoPolicy() => new()
+    {
+        Outcome = Outcome.Unstated,
+        Notices = [new Statement(facts.Sentence("no-policy"))],
+        Contacts = agencyContacts,
+    };
+
+    public Ask Ask(string fact, Citation? cite)
+    {
+        var definition = facts.Find(fact)!;
+        return new Ask(fact, definition.Prompt, [.. definition.Options.Select(option => new AskOption(option.Value, option.Label))], definition.Why, cite);
+    }
+
+    /// <param name="possible">The combination that decides: assumed values stand for what was not said.</param>
+    /// <param name="shown">As <paramref name="possible"/>, but open facts that were not said keep all their values.</param>
+    /// <param name="assumed">Dimensions for which a value was assumed.</param>
+    public Determination Write(Policy policy, Situation situation, ReadOnlySpan<uint> possible, ReadOnlySpan<uint> shown, List<int> assumed)
+    {
+        var cell = policy.Table.FirstCell(possible);
+        var outcome = policy.Outcomes[policy.Table.OutcomeAt(cell)];
+        var tierRule = policy.Tiers[policy.Table.TierAt(cell)];
+        var select = new Selection(shown.ToArray(), outcome);
+        var type = policy.FilingTypes.FirstOrDefault(known => known.Name == outcome.FilingType);
+
+        var determination = new Determination
+        {
+            Policy = policy.Id,
+            Outcome = outcome.Outcome,
+            FilingType = outcome.FilingType,
+            Documents = type is null ? [] : select.Items(type.Documents),
+            Channels = select.Items(policy.Channels),
+            Submission = select.Items(policy.Submissions).FirstOrDefault(),
+            ReviewTime = select.Items(policy.ReviewTimes).FirstOrDefault(),
+            Validity = select.Items(policy.Validities).FirstOrDefault(),
+            Change = select.Items(policy.Changes),
+            Deadlines = select.Items(policy.Deadlines),
+            Tier = TierOf(tierRule, situation),
+            Settlement = [.. select.Entries(policy.Settlements).Select(entry => Settle(entry, select))],
+            BetterChoices = Better(policy, select, possible, tierRule, situation),
+            Contacts = ContactsOf(policy),
+        };
+        return determination with
+        {
+            Notices = Notices(policy, situation, determination, select, outcome, assumed, possible),
+            Citations = [.. outcome.Cites.Concat(tierRule.Cites).Concat(type?.Documents.SelectMany(entry => entry.Cites) ?? []).Concat(CitesOf(determination)).Distinct()],
+        };
+    }
+
+    private List<Statement> Notices(
+        Policy policy, Situation situation, Determination determination, Selection select, OutcomeRule outcome, List<int> assumed, ReadOnlySpan<uint> possible)
+    {
+        var notices = new List<Statement>();
+        if (outcome.Why is { } why)
+        {
+            notices.Add(new Statement(why, outcome.Cites.Count > 0 ? outcome.Cites[0] : null));
+        }
+
+        Span<uint> released = stackalloc uint[possible.Length];
+        foreach (var dimension in assumed)
+        {
+            possible.CopyTo(released);
+            released[dimension] = (1u << policy.Dimensions[dimension].Values.Count) - 1;
+            if (policy.Table.Decides(dimension, released)
+                && facts.Find(policy.Dimensions[dimension].Name)!.Options[policy.Dimensions[dimension].Assume].Assumed is { } sentence)
+            {
+                notices.Add(new Statement(sentence));
+            }
+        }
+
+        notices.AddRange(select.Items(policy.Notices));
+        if (determination.Outcome == Outcome.File)
+        {
+            Silent(determination.ReviewTime is null, "no-review-time");
+            Silent(determination.Validity is null, "no-validity");
+            Silent(determination.Change.Count == 0, "no-change");
+        }
+
+        AddDates(policy, situation.AsOf, notices);
+        return notices;
+
+        void Silent(bool silent, string sentence)
+        {
+            if (silent)
+            {
+                notices.Add(new Statement(facts.Sentence(sentence)));
+            }
+        }
+    }
+
+    private void AddDates(Policy policy, DateOnly asOf, List<Statement> notices)
+    {
+        var guide = policy.Guide;
+        if (guide.HoldsFrom is { } from && asOf < from)
+        {
+            notices.Add(Dated("not-yet-in-force", from));
+        }
+        else if (guide.Published is { } published && asOf < published)
+        {
+            notices.Add(Dated("before-publication", published));
+        }
+
+        if (guide.HoldsUntil is { } until && asOf > until)
+        {
+            notices.Add(Dated("no-longer-in-force", until));
+        }
+
+        notices.Add(new Statement(guide.DateNote));
+    }
+
+    private Statement Dated(string sentence, DateOnly date) =>
+        new(facts.Sentence(sentence).Replace("{date}", date.ToString("yyyy年M月d日", CultureInfo.InvariantCulture), StringComparison.Ordinal));
+
+    private static Tier TierOf(TierRule rule, Situation situation)
+    {
+        var share = TierFormulas.Share(rule.Formula, rule.Value, situation.LocalShare);
+        return new Tier(
+            rule.Label, rule.Formula, rule.Value, share, TierFormulas.Payment(share, situation.EligibleCost), rule.Cites.Count > 0 ? rule.Cites[0] : null);
+    }
+
+    private static Settlement Settle(Entry<SettlementRule> entry, Selection select) => new(
+        entry.Item.Kind, entry.Item.Text, select.Items(entry.Item.Documents), entry.Item.Channels, entry.Item.Deadlines, entry.Cites[0]);
+
+    /// <summary>The same situation with each change made; the gain is the difference of the two shares.</summary>
+    private static List<BetterChoice> Better(Policy policy, Selection select, ReadOnlySpan<uint> possible, TierRule now, Situation situation)
+    {
+        var choices = new List<BetterChoice>();
+        Span<uint> changed = stackalloc uint[possible.Length];
+        foreach (var entry in select.Entries(policy.BetterChoices))
+        {
+            possible.CopyTo(changed);
+            foreach (var (fact, value) in entry.Item.Change)
+            {
+                var index = policy.IndexOf(fact);
+                changed[index] = 1u << policy.Dimensions[index].IndexOf(value);
+            }
+
+            var then = policy.Tiers[policy.Table.TierAt(policy.Table.FirstCell(changed))];
+            choices.Add(new BetterChoice(entry.Item.Text, entry.Item.Change, Gain(now, then, situation.LocalShare), entry.Cites[0]));
+        }
+
+        return choices;
+    }
+
+    private static decimal? Gain(TierRule now, TierRule then, decimal? localShare)
+    {
+        // A difference of points holds for any local share, as long as neither falls below 0.
+        if (localShare is null)
+        {
+            return Points(now) is { } before && Points(then) is { } after ? before - after : null;
+        }
+
+        return TierFormulas.Share(then.Formula, then.Value, localShare) - TierFormulas.Share(now.Formula, now.Value, localShare) is { } gain ? gain * 100m : null;
+    }
+
+    private static decimal? Points(TierRule rule) => rule.Formula switch
+    {
+        TierFormula.Local => 0m,
+        TierFormula.LocalMinusPoints => rule.Value,
+        _ => null,
+    };
+
+    private IReadOnlyList<Contact> ContactsOf(Policy? policy) => policy is null ? agencyContacts : [.. policy.Contacts, .. agencyContacts];
+
+    private static IEnumerable<Citation> CitesOf(Determination it)
+    {
+        IEnumerable<Citation?> cites =
+        [
+            .. it.Documents.Select(document => document.Cite), .. it.Channels.Select(channel => channel.Cite), it.ReviewTime?.Cite, it.Validity?.Cite,
+            .. it.Change.Select(change => change.Cite), .. it.Deadlines.Select(deadline => deadline.Cite), it.Tier?.Cite,
+            .. it.Settlement.SelectMany(settlement => settlement.Documents.Select(document => document.Cite)
+                .Concat(settlement.Channels.Select(channel => channel.Cite)).Concat(settlement.Deadlines.Select(deadline => deadline.Cite!)).Prepend(settlement.Cite)),
+            .. it.BetterChoices.Select(choice => choice.Cite), .. it.Notices.Select(notice => notice.Cite), .. it.Contacts.Select(contact => contact.Cite),
+        ];
+        return cites.OfType<Citation>();
+    }
+
+    /// <summary>Picks the entries that go with a result.</summary>
+    private sealed class Selection(uint[] shown, OutcomeRule outcome)
+    {
+        public IEnumerable<Entry<T>> Entries<T>(IReadOnlyList<Entry<T>> entries) =>
+            entries.Where(entry => entry.When.Possible(shown, outcome.Outcome, outcome.FilingType));
+
+        public List<T> Items<T>(IReadOnlyList<Entry<T>> entries) => [.. Entries(entries).Select(entry => entry.Item)];
+    }
+}

@@ -1,0 +1,125 @@
+namespace PolicyBot.Knowledge.Policies;
+
+/// <summary>
+/// Walks every combination of a policy's facts and reports gaps, conflicts, rules that never decide and entries that are
+/// never shown. A policy with findings must not run.
+/// </summary>
+public static class PolicyChecker
+{
+    public static PolicyReport Check(Policy policy)
+    {
+        var findings = new List<PolicyFinding>();
+        var table = policy.Table;
+        Exclusive(policy, policy.Outcomes, table.OutcomeAt, "outcome", findings);
+        Exclusive(policy, policy.Tiers, table.TierAt, "tier", findings);
+        foreach (var type in policy.FilingTypes.Where(type => policy.Outcomes.All(rule => rule.FilingType != type.Name)))
+        {
+            findings.Add(new PolicyFinding(policy.File, type.Line, FindingKind.Unused, $"filing type '{type.Name}' is never used"));
+        }
+
+        Shown(policy.Submissions);
+        Shown(policy.Channels);
+        Shown(policy.ReviewTimes);
+        Shown(policy.Validities);
+        Shown(policy.Changes);
+        Shown(policy.Deadlines);
+        Shown(policy.Settlements);
+        Shown(policy.BetterChoices);
+        Shown(policy.Notices);
+        Shown(policy.FilingTypes.SelectMany(type => type.Documents));
+        Shown(policy.Settlements.SelectMany(entry => entry.Item.Documents));
+        return new PolicyReport(policy.Id, table.Count, policy.Outcomes.Count, policy.Tiers.Count, findings);
+
+        void Shown<T>(IEnumerable<Entry<T>> entries)
+        {
+            foreach (var entry in entries.Where(entry => !CanShow(policy, entry.When)))
+            {
+                findings.Add(new PolicyFinding(policy.File, entry.Line, FindingKind.Unused, $"entry '{entry.Id}' is never shown"));
+            }
+        }
+    }
+
+    private static void Exclusive(Policy policy, IReadOnlyList<Rule> rules, Func<int, int> decided, string kind, List<PolicyFinding> findings)
+    {
+        var fired = new bool[rules.Count];
+        var conflicts = new HashSet<string>(StringComparer.Ordinal);
+        var gaps = 0;
+        var firstGap = -1;
+        for (var cell = 0; cell < policy.Table.Count; cell++)
+        {
+            switch (decided(cell))
+            {
+                case DecisionTable.Gap:
+                    firstGap = gaps++ == 0 ? cell : firstGap;
+                    break;
+                case DecisionTable.Conflict:
+                    var values = policy.Table.ValuesOf(cell);
+                    var applicable = rules.Where(rule => rule.When.Holds(values)).ToList();
+                    var left = applicable.Where(rule => !applicable.Exists(other => other.Over.Contains(rule.Id))).ToList();
+                    var names = string.Join(", ", left.Select(rule => $"'{rule.Id}'"));
+                    if (conflicts.Add(names))
+                    {
+                        findings.Add(new PolicyFinding(
+                            policy.File, left[^1].Line, FindingKind.Conflict, $"{kind} rules {names} both hold for {Describe(policy, cell)}"));
+                    }
+
+                    break;
+                case var rule:
+                    fired[rule] = true;
+                    break;
+            }
+        }
+
+        if (gaps > 0)
+        {
+            findings.Add(new PolicyFinding(policy.File, 1, FindingKind.Gap, $"no {kind} rule for {gaps} combinations, the first: {Describe(policy, firstGap)}"));
+        }
+
+        for (var i = 0; i < rules.Count; i++)
+        {
+            if (!fired[i])
+            {
+                findings.Add(new PolicyFinding(policy.File, rules[i].Line, FindingKind.DeadRule, $"{kind} rule '{rules[i].Id}' never decides"));
+            }
+        }
+    }
+
+    private static string Describe(Policy policy, int cell) => string.Join(", ", policy.Table.ValuesOf(cell)
+        .Select((value, i) => $"{policy.Dimensions[i].Name}={policy.Dimensions[i].Values[value]}"));
+
+    /// <summary>Whether a combination exists for which the entry is shown with the outcome that is decided there.</summary>
+    private static bool CanShow(Policy policy, Condition condition)
+    {
+        for (var cell = 0; cell < policy.Table.Count; cell++)
+        {
+            var decided = policy.Table.OutcomeAt(cell);
+            if (decided >= 0 && condition.Holds(policy.Table.ValuesOf(cell))
+                && condition.GoesWith(policy.Outcomes[decided].Outcome, policy.Outcomes[decided].FilingType))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <param name="Combinations">How many combinations of facts were walked.</param>
+public sealed record PolicyReport(string Policy, int Combinations, int OutcomeRules, int TierRules, IReadOnlyList<PolicyFinding> Findings);
+
+public sealed record PolicyFinding(string File, long Line, FindingKind Kind, string Message);
+
+public enum FindingKind
+{
+    /// <summary>No rule decides a combination.</summary>
+    Gap,
+
+    /// <summary>Two rules decide a combination and neither goes before the other.</summary>
+    Conflict,
+
+    /// <summary>A rule that never decides.</summary>
+    DeadRule,
+
+    /// <summary>An entry or filing type that nobody ever sees.</summary>
+    Unused,
+}
