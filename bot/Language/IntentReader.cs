@@ -11,8 +11,11 @@ internal sealed class IntentReader
     /// <summary>A command in a longer message is told, not given.</summary>
     private const int LongestCommand = 16;
 
+    /// <summary>A shorter message that states a fact is the answer to a question rather than somebody's story.</summary>
+    private const int ShortestStory = 12;
+
     private static readonly Intent[] Commands =
-        [Intent.Human, Intent.Why, Intent.Restart, Intent.Resume, Intent.Back, Intent.Skip, Intent.Help, Intent.Cancel];
+        [Intent.Human, Intent.Why, Intent.Restart, Intent.Resume, Intent.Back, Intent.Skip, Intent.Help, Intent.Cancel, Intent.Thanks];
 
     private readonly WholeMessages _whole;
     private readonly MessageMarks _marks;
@@ -71,7 +74,7 @@ internal sealed class IntentReader
             var mereTail = marks.Has("tail") && !marks.Has("question") && !marks.Has("topic") && facts.Count == 0;
             return new IntentReading(mereTail ? Intent.None : Intent.Question, mereTail, question);
         }
-        var story = told.Select(fact => fact.Fact).Distinct(StringComparer.Ordinal).Count() > 1 && marks.Text.Length >= 12;
-        return new IntentReading(marks.Has("plan") || story ? Intent.StartFiling : Intent.None, MayAnswer: true);
+        var isStory = told.Count > 0 && marks.Text.Length >= ShortestStory;
+        return new IntentReading(marks.Has("plan") || isStory ? Intent.StartFiling : Intent.None, MayAnswer: true);
     }
 }

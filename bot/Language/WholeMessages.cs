@@ -74,7 +74,7 @@ internal sealed class WholeMessages
     {
         for (var peeled = 0; peeled <= MostPeels; peeled++)
         {
-            if (_known.TryGetValue(body, out var reading))
+            if (_known.TryGetValue(body, out var reading) || _known.TryGetValue(Half(body), out reading))
                 return reading;
             if (_closers[body[^1]].FirstOrDefault(closer => body.Length > closer.Length && body.EndsWith(closer, StringComparison.Ordinal)) is not { } found)
                 return null;
@@ -84,6 +84,10 @@ internal sealed class WholeMessages
         }
         return null;
     }
+
+    /// <summary>要得要得 is 要得.</summary>
+    private static string Half(string body) =>
+        body.Length % 2 == 0 && body.AsSpan(body.Length / 2).SequenceEqual(body.AsSpan(0, body.Length / 2)) ? body[..(body.Length / 2)] : body;
 
     private static IEnumerable<string> LongestFirst(IEnumerable<string> words) =>
         words.Select(TextFolding.Fold).Where(word => word.Length > 0).Distinct(StringComparer.Ordinal).OrderByDescending(word => word.Length);
