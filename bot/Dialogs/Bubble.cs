@@ -3,7 +3,7 @@ using PolicyBot.Knowledge;
 namespace PolicyBot.Bot.Dialogs;
 
 /// <summary>
-/// One message made of cited sentences. A quotation is shown once, below the last sentence that rests on it; the guide's title
+/// One message made of cited sentences. A quotation is shown once, with the first sentence that rests on it; the guide's title
 /// is written out with its first quotation and not again.
 /// </summary>
 internal sealed class Bubble(CitationText cites)
@@ -20,7 +20,14 @@ internal sealed class Bubble(CitationText cites)
         return cite is null ? this : Quote(cite);
     }
 
-    public Bubble AddItem(string line, Citation? cite = null) => Add("- " + line, cite);
+    /// <summary>An item of a list, its quotation in brackets behind it, so that the list stays one.</summary>
+    public Bubble AddItem(string line, Citation? cite = null)
+    {
+        var quote = cite is null || !quoted.Add(cite) ? string.Empty : cites.Inline(cite, titled != cite.Guide);
+        titled = quote.Length == 0 ? titled : cite!.Guide;
+        lines.Add("- " + line + quote);
+        return this;
+    }
 
     public Bubble AddAll(IEnumerable<string> more)
     {

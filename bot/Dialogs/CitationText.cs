@@ -20,15 +20,18 @@ internal sealed class CitationText(GuideLibrary guides, Texts texts)
     public string Short(Citation cite) => texts.Say(
         "cite.short", ("quote", Shorten(cite.Quote)), ("section", SectionOf(cite.Section)));
 
+    /// <summary>In brackets behind a sentence.</summary>
+    public string Inline(Citation cite, bool titled) => titled
+        ? texts.Say("cite.inline", ("quote", Shorten(cite.Quote)), ("title", TitleOf(cite.Guide)), ("section", SectionOf(cite.Section)))
+        : texts.Say("cite.inline-short", ("quote", Shorten(cite.Quote)), ("section", Heading(cite.Section)));
+
     public Bubble Bubble() => new(this);
 
     /// <summary>Where an answer made of the guide's own sentences was taken from: each heading once.</summary>
-    public string Sources(IEnumerable<Citation> citations)
-    {
-        var lines = citations.Select(cite => (cite.Guide, Section: SectionOf(cite.Section))).Distinct()
-            .Select(source => texts.Say("cite.source", ("title", TitleOf(source.Guide)), ("section", source.Section)));
-        return string.Join('\n', lines);
-    }
+    public string Sources(IEnumerable<Citation> citations) => string.Join('\n', citations.GroupBy(cite => cite.Guide).Select(group => texts.Say(
+        "cite.source",
+        ("title", TitleOf(group.Key)),
+        ("sections", string.Join("；", group.Select(cite => Heading(cite.Section)).Distinct().Where(heading => heading.Length > 0))))));
 
     /// <summary>Who published the guide, and what is known of its date.</summary>
     public string Origin(string guide) => guides.Find(guide) is { } found
@@ -37,12 +40,10 @@ internal sealed class CitationText(GuideLibrary guides, Texts texts)
 
     private string TitleOf(string guide) => guides.Find(guide)?.Title ?? guide;
 
-    private static string SectionOf(string section)
-    {
-        var last = section.LastIndexOf('›');
-        var heading = last < 0 ? section : section[(last + 1)..].Trim();
-        return heading.Length == 0 ? heading : " · " + heading.TrimEnd('：', ':');
-    }
+    private static string SectionOf(string section) => Heading(section) is { Length: > 0 } heading ? " · " + heading : string.Empty;
+
+    /// <summary>The innermost heading.</summary>
+    private static string Heading(string section) => section[(section.LastIndexOf('›') + 1)..].Trim().TrimEnd('：', ':');
 
     private static string Shorten(string quote) =>
         quote.Length <= LongestQuote ? quote : string.Concat(quote.AsSpan(0, LongestQuote), "…");

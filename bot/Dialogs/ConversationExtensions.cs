@@ -57,6 +57,7 @@ public static class ConversationExtensions
 
     private static void AddDialogs(IServiceCollection services)
     {
+        services.AddSingleton<AmountReader>();
         services.AddSingleton<ValueReader>();
         services.AddSingleton<PlaceReader>();
         services.AddSingleton<AnswerReader>();

@@ -104,6 +104,13 @@ internal sealed class InterviewWriter(CitizenInterview interview, DeterminationT
             return false;
         }
 
+        if (told is not null && Determinations.Same(told.Determination with { Tier = step.Determination.Tier }, step.Determination))
+        {
+            // Only what the fund pays has become clearer.
+            turn.Say(determinations.Lead(step.Determination, step.Situation));
+            return true;
+        }
+
         turn.Say(determinations.Main(step.Determination, step.Situation));
         if (step.Question is null)
         {

@@ -6,7 +6,7 @@ using PolicyBot.Knowledge.Places;
 namespace PolicyBot.Bot.Dialogs;
 
 /// <summary>Reads a message once: what is wanted, the facts and places that it names, the files that came with it.</summary>
-internal sealed class Listener(UtteranceReader utterances, PlaceParser places, Buttons buttons)
+internal sealed class Listener(UtteranceReader utterances, PlaceParser places, AmountReader amounts, Buttons buttons)
 {
     private static readonly PlaceRoles NoPlaces = new(null, null, [], [], Correction: false);
 
@@ -19,6 +19,10 @@ internal sealed class Listener(UtteranceReader utterances, PlaceParser places, B
         if (buttons.Find(said.Text) is { } pressed)
         {
             said = said with { Intent = pressed, Facts = [], MayAnswer = false, IsEmptyOrNoise = false };
+        }
+        else if (said.Intent == Intent.None && amounts.Read(said.Text).ToList() is { Count: > 0 } named)
+        {
+            said = said with { Facts = [.. said.Facts, .. named] };
         }
 
         var pending = interviewing ? progress.Pending : null;

@@ -13,7 +13,7 @@ internal sealed class TierText(Texts texts)
         var sentence = tier.Formula switch
         {
             TierFormula.Local => texts.Say("tier.local", ("label", tier.Label)),
-            TierFormula.LocalMinusPoints => texts.Say("tier.minus", ("label", tier.Label), ("points", value)),
+            TierFormula.LocalMinusPoints => texts.Say("tier.minus", ("label", tier.Label), ("points", value), ("then", Points(80 - (tier.Value ?? 0)))),
             TierFormula.LocalTimes => texts.Say(
                 "tier.times", ("label", tier.Label), ("paid", Points((tier.Value ?? 0) * 100))),
             TierFormula.SelfPayFirst => texts.Say("tier.self-pay", ("label", tier.Label), ("percent", value)),
@@ -35,6 +35,7 @@ internal sealed class TierText(Texts texts)
             ("payment", ValueText.Money(payment))),
         { ExpectedShare: { } share } => texts.Say(
             "tier.share", ("local", ValueText.Percent(situation.LocalShare ?? 0)), ("share", ValueText.Percent(share))),
-        _ => null,
+        { Formula: TierFormula.None or TierFormula.Unstated } => null,
+        _ => texts.Say("tier.invite"),
     };
 }

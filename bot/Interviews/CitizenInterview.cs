@@ -8,11 +8,16 @@ namespace PolicyBot.Bot.Interviews;
 /// </summary>
 internal sealed class CitizenInterview(IDeterminer determiner, InterviewQuestions questions)
 {
+    private readonly SituationMemo memo = new();
+
     /// <summary>Replays the answers from the first question, for a determination as of <paramref name="today"/>.</summary>
     public Progress Replay(AnswerSheet given, DateOnly today) =>
         Interviews.Replay.Run(From(new Situation { AsOf = today }), given);
 
-    internal IStep From(Situation situation)
+    /// <summary>The step for a situation; kept, since many people are in the same one, and a turn must be cheap.</summary>
+    internal IStep From(Situation situation) => memo.GetOrAdd(situation, Determine);
+
+    private IStep Determine(Situation situation)
     {
         var determination = determiner.DetermineAsking(situation);
         return determination is { Outcome: Outcome.NeedFact, Ask: { } ask }

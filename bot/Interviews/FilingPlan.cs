@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PolicyBot.Knowledge.Policies;
 
 namespace PolicyBot.Bot.Interviews;
@@ -8,6 +9,13 @@ namespace PolicyBot.Bot.Interviews;
 internal sealed class FilingPlan(
     Determination determination, FilingForm? form, Situation situation, InterviewQuestions questions)
 {
+    /// <summary>Questions are made once: a plan serves everybody in the same situation.</summary>
+    private readonly ConcurrentDictionary<string, InterviewQuestion> made = new(StringComparer.Ordinal);
+
+    private readonly List<FormField> fields = form is null ? [] : [.. Fields(form, situation, questions)];
+
+    private readonly List<DocumentRequirement> documents = [.. determination.Documents.Where(document => document.ByPerson)];
+
     public Determination Determination => determination;
 
     public Situation Situation => situation;
@@ -16,7 +24,7 @@ internal sealed class FilingPlan(
     public FilingForm? Form => form;
 
     /// <summary>The documents to hand in; not those which the guide says the system makes.</summary>
-    public IEnumerable<DocumentRequirement> Documents => determination.Documents.Where(document => document.ByPerson);
+    public IReadOnlyList<DocumentRequirement> Documents => documents;
 
     /// <summary>The first question that these answers leave open; null when there is nothing to file here.</summary>
     public InterviewQuestion? Next(AnswerSheet answers)
@@ -26,58 +34,68 @@ internal sealed class FilingPlan(
             return null;
         }
 
-        return !answers.Has(AnswerNames.Wish) ? questions.Wish()
-            : !answers.Has(AnswerNames.Consent) ? questions.Consent()
-            : NextField(answers) ?? NextDocument(answers) ?? questions.Review();
+        return !answers.Has(AnswerNames.Wish) ? questions.Wish
+            : !answers.Has(AnswerNames.Consent) ? questions.Consent
+            : NextField(answers) ?? NextDocument(answers) ?? questions.Review;
     }
 
     public bool Asks(string name) =>
         form is not null
         && (name is AnswerNames.Wish or AnswerNames.Consent
             || (name == AnswerNames.Commitment && form.Commitment is not null)
-            || Fields().Any(field => AnswerNames.Field(field.Name) == name)
-            || Documents.Any(document => AnswerNames.Document(document.Id) == name || AnswerNames.File(document.Id) == name));
+            || fields.Exists(field => AnswerNames.Field(field.Name) == name)
+            || documents.Exists(document => AnswerNames.Document(document.Id) == name || AnswerNames.File(document.Id) == name));
 
-    /// <summary>The fields that the situation does not already answer (就医地 is asked once).</summary>
-    private IEnumerable<FormField> Fields() =>
-        form!.Fields.Where(field => !Known(field.Name)).Concat(ByAgent ? questions.AgentFields : []);
-
-    /// <summary>Whoever files for somebody else (代办) is named to the agency too.</summary>
-    private bool ByAgent => situation.Facts.GetValueOrDefault(FactNames.Applicant) == "agent";
-
-    private bool Known(string name) =>
-        name is FactNames.Scheme or FactNames.InsuredPlace or FactNames.CarePlace || situation.Facts.ContainsKey(name);
+    /// <summary>
+    /// The fields that the situation does not already answer (就医地 is asked once), and who files for somebody else (代办).
+    /// </summary>
+    private static IEnumerable<FormField> Fields(FilingForm form, Situation situation, InterviewQuestions questions) =>
+        form.Fields.Where(field =>
+                field.Name is not (FactNames.Scheme or FactNames.InsuredPlace or FactNames.CarePlace)
+                && !situation.Facts.ContainsKey(field.Name))
+            .Concat(situation.Facts.GetValueOrDefault(FactNames.Applicant) == "agent" ? questions.AgentFields : []);
 
     private InterviewQuestion? NextField(AnswerSheet answers)
     {
-        var open = Fields().FirstOrDefault(field => !answers.Has(AnswerNames.Field(field.Name)));
-        return open is null ? null : questions.OfField(open, situation.AsOf);
+        foreach (var field in fields)
+        {
+            var name = AnswerNames.Field(field.Name);
+            if (!answers.Has(name))
+            {
+                return made.GetOrAdd(name, _ => questions.OfField(field, situation.AsOf));
+            }
+        }
+
+        return null;
     }
 
     private InterviewQuestion? NextDocument(AnswerSheet answers)
     {
-        foreach (var document in Documents)
+        foreach (var document in documents)
         {
-            var mayCommit = form!.Commitment?.Replaces.Contains(document.Id, StringComparer.Ordinal) ?? false;
-            var choice = answers[AnswerNames.Document(document.Id)];
-            if (choice is null && (document.AnyOf.Count > 1 || mayCommit))
+            var name = AnswerNames.Document(document.Id);
+            var choice = answers[name];
+            if (choice is null && (document.AnyOf.Count > 1 || MayCommit(document)))
             {
-                return questions.OfAlternatives(document, mayCommit);
+                return made.GetOrAdd(name, _ => questions.OfAlternatives(document, MayCommit(document)));
             }
 
             if (choice == AnswerNames.ByCommitment)
             {
                 if (!answers.Has(AnswerNames.Commitment))
                 {
-                    return questions.OfCommitment(form.Commitment!);
+                    return made.GetOrAdd(AnswerNames.Commitment, _ => questions.OfCommitment(form!.Commitment!));
                 }
             }
             else if (!answers.Has(AnswerNames.File(document.Id)))
             {
-                return questions.OfUpload(document, choice ?? document.AnyOf[0]);
+                var alternative = choice ?? document.AnyOf[0];
+                return made.GetOrAdd($"{name}={alternative}", _ => questions.OfUpload(document, alternative));
             }
         }
 
         return null;
     }
+
+    private bool MayCommit(DocumentRequirement document) => form?.Commitment?.Replaces.Contains(document.Id, StringComparer.Ordinal) ?? false;
 }

@@ -56,7 +56,7 @@ internal sealed class InterviewQuestions(Texts texts, AnswerRules rules)
         };
     }
 
-    public InterviewQuestion Wish() => new()
+    public InterviewQuestion Wish { get; } = new()
     {
         Name = AnswerNames.Wish,
         Kind = QuestionKind.Choice,
@@ -72,21 +72,7 @@ internal sealed class InterviewQuestions(Texts texts, AnswerRules rules)
     };
 
     /// <summary>Consent to this version of the notice; to an older one it does not count, and is asked for again.</summary>
-    public InterviewQuestion Consent() => new()
-    {
-        Name = AnswerNames.Consent,
-        Kind = QuestionKind.Consent,
-        Label = texts.Say("consent.label"),
-        Prompt = texts.Say("consent.prompt"),
-        Options =
-        [
-            new(ConsentAnswer.Yes, texts.Say("consent.yes")),
-            new(ConsentAnswer.No, texts.Say("consent.no")),
-        ],
-        Why = texts.Say("consent.why"),
-        Before = [new Statement(texts.Say("consent.notice"))],
-        Holds = value => ConsentAnswer.Read(value)?.Version == noticeVersion,
-    };
+    public InterviewQuestion Consent { get; } = Consenting(texts, texts.Say("consent.version"));
 
     /// <summary>The answer that records consent to the notice shown, given now.</summary>
     public string ConsentGiven(DateTimeOffset now) => ConsentAnswer.Write(noticeVersion, now);
@@ -156,7 +142,7 @@ internal sealed class InterviewQuestions(Texts texts, AnswerRules rules)
         Holds = value => value == AnswerNames.CommitmentGiven,
     };
 
-    public InterviewQuestion Review() => new()
+    public InterviewQuestion Review { get; } = new()
     {
         Name = AnswerNames.Review,
         Kind = QuestionKind.Review,
@@ -164,6 +150,22 @@ internal sealed class InterviewQuestions(Texts texts, AnswerRules rules)
         Prompt = texts.Say("review.prompt"),
         Why = texts.Say("review.why"),
         Holds = _ => false,
+    };
+
+    private static InterviewQuestion Consenting(Texts texts, string version) => new()
+    {
+        Name = AnswerNames.Consent,
+        Kind = QuestionKind.Consent,
+        Label = texts.Say("consent.label"),
+        Prompt = texts.Say("consent.prompt"),
+        Options =
+        [
+            new(ConsentAnswer.Yes, texts.Say("consent.yes")),
+            new(ConsentAnswer.No, texts.Say("consent.no")),
+        ],
+        Why = texts.Say("consent.why"),
+        Before = [new Statement(texts.Say("consent.notice"))],
+        Holds = value => ConsentAnswer.Read(value)?.Version == version,
     };
 
     private string? Label(string fact) => texts.Has("label." + fact) ? texts.Say("label." + fact) : null;

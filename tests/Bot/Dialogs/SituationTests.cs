@@ -101,4 +101,37 @@ public sealed class SituationTests(ITestOutputHelper output)
         机器人: 便民服务中心
         不说: 您同意吗
         """);
+
+    [Fact]
+    public Task WhatTheFundPaysIsReckonedWhenTheNumbersAreKnown() => talk.PlayAsync("""
+        人: 我在蛟河参保，自己想去长春朝阳区住院看病
+        机器人: 少报 20 个百分点
+        人: 在参保地报85%，要花2万
+        机器人: 大约报 65%
+        机器人: 13000.00 元
+        """);
+
+    [Fact]
+    public async Task WhoFilesForSomebodyElseIsAskedForToo()
+    {
+        await talk.PlayAsync($"""
+            人: 帮我妈办异地备案，她在吴江参保，要去杭州长期住我家
+            机器人: 异地长期居住人员
+            人: 现在就办
+            人: 同意
+            人: 王秀英
+            人: {PolicyBot.Tests.Support.Some.IdNumber}
+            人: 13800138000
+            人: 今天
+            机器人: 代办人姓名
+            """);
+    }
+
+    [Fact]
+    public Task AHotlineAgentGetsTheAnswerInOneBreath() => talk.PlayAsync("""
+        人: 蛟河参保 去长春朝阳区 转诊 住院
+        机器人: 转诊转院
+        机器人: 少报 10 个百分点
+        机器人: 吉林医保最新提醒
+        """);
 }
