@@ -131,7 +131,7 @@ public sealed partial class PageTests(Browser browser) : IClassFixture<Browser>,
 
         await Assertions.Expect(page.GetByText("您说：醒了").First).ToBeVisibleAsync();
         Assert.Equal(["睡前", "醒后", "醒了"], host.Bot.Heard);
-        Assert.Equal(1, await page.GetByText("您说：睡前").And(page.Locator("p")).CountAsync());
+        await Assertions.Expect(page.Locator(".webchat__bubble", new() { HasText = "您说：睡前" })).ToHaveCountAsync(1);
     }
 
     [Fact]
@@ -177,7 +177,8 @@ public sealed partial class PageTests(Browser browser) : IClassFixture<Browser>,
         // The client waits between 3 and 15 seconds before it asks again.
         await Assertions.Expect(page.GetByText("您说：断线时").First).ToBeVisibleAsync(new() { Timeout = 25_000 });
         Assert.Equal(["断线时"], host.Bot.Heard);
-        await Assertions.Expect(page.Locator("#chat p:visible", new() { HasText = "您说：断线时" })).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator(".webchat__bubble", new() { HasText = "您说：断线时" })).ToHaveCountAsync(1);
+        await page.ScreenshotAsync(new() { Path = Browser.Picture("webchat-caught-up") });
         await AssertNoEnglishAsync(page);
     }
 
