@@ -55,7 +55,7 @@ public sealed partial class WebChatAdapter : BotAdapter
                 return new(ReceiptState.NoConversation);
             }
 
-            var exchange = turns.NewExchange(reference.Conversation.Id, head.Last);
+            var exchange = turns.Next(reference.Conversation.Id, head);
             await RunAsync(reference.GetContinuationActivity(), exchange, callback, limit);
             await exchange.CommitAsync();
             return new(ReceiptState.Done);

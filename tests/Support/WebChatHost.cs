@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PolicyBot.Adapters.Storage;
 using PolicyBot.Adapters.WebChat;
+using PolicyBot.Adapters.WebChat.Streams;
 
 namespace PolicyBot.Tests.Support;
 
@@ -67,6 +68,9 @@ internal sealed class WebChatHost : IAsyncDisposable
         await using var connection = await app.Services.GetRequiredService<BotDatabase>().OpenAsync(default);
         await connection.ExecuteAsync(sql);
     }
+
+    /// <summary>Every open page loses its connection.</summary>
+    public void CloseSockets() => app.Services.GetRequiredService<StreamHub>().CloseAll();
 
     public async ValueTask DisposeAsync()
     {

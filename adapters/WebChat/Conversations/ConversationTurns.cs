@@ -15,7 +15,11 @@ internal sealed partial class ConversationTurns(
     TimeProvider time,
     ILogger<ConversationTurns> log)
 {
-    public Exchange NewExchange(string conversation, long last, Ticket? opening = null) => new(conversation, last, opening, history, hub, time);
+    /// <summary>For the turn that goes on with a conversation.</summary>
+    public Exchange Next(string conversation, ConversationHead head) => new(conversation, head.Last, head.LastAt, opening: null, history, hub, time);
+
+    /// <summary>For the turn that begins one.</summary>
+    public Exchange First(Ticket opening) => new(opening.Conversation, last: 0, lastAt: 0, opening, history, hub, time);
 
     /// <param name="clientId">The client's id of the message; the head that the turn is given says whether it is known.</param>
     /// <param name="turn">Given the conversation as it stands, null when there is none.</param>

@@ -11,12 +11,14 @@ namespace PolicyBot.Adapters.WebChat.Conversations;
 /// then shown. Only the holder of the conversation's <see cref="Turns.TurnGate"/> may have one, so the numbers are free.
 /// </summary>
 /// <param name="last">Sequence of the newest stored activity.</param>
+/// <param name="lastAt">Its time stamp, in milliseconds since 1970.</param>
 /// <param name="opening">Whose conversation it is, when this turn begins it.</param>
-internal sealed class Exchange(string conversation, long last, Ticket? opening, ConversationHistory history, StreamHub hub, TimeProvider time)
+internal sealed class Exchange(string conversation, long last, long lastAt, Ticket? opening, ConversationHistory history, StreamHub hub, TimeProvider time)
 {
     private static readonly JsonSerializerSettings Json = new() { NullValueHandling = NullValueHandling.Ignore };
     private readonly List<StoredActivity> pending = [];
     private long next = last + 1;
+    private long at = lastAt;
     private Ticket? begins = opening;
 
     public string Conversation => conversation;
@@ -25,7 +27,7 @@ internal sealed class Exchange(string conversation, long last, Ticket? opening, 
     public string Add(Activity activity, string? clientId = null)
     {
         Stamp(activity);
-        pending.Add(new(next++, clientId, JsonConvert.SerializeObject(activity, Json)));
+        pending.Add(new(next++, at, clientId, JsonConvert.SerializeObject(activity, Json)));
         return activity.Id;
     }
 
@@ -56,6 +58,10 @@ internal sealed class Exchange(string conversation, long last, Ticket? opening, 
     private void Stamp(Activity activity)
     {
         activity.Id = ActivityId.Of(Conversation, next);
-        activity.Timestamp = time.GetUtcNow();
+
+        // The official client may hand on two frames that follow closely in mixed order, and Web Chat then sorts by time
+        // stamps: so no two are equal, also when the clock stands still or is set back.
+        at = Math.Max(at + 1, time.GetUtcNow().ToUnixTimeMilliseconds());
+        activity.Timestamp = DateTimeOffset.FromUnixTimeMilliseconds(at);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class Reception(ConversationTurns turns, WebChatAdapter adapter,
         {
             if (head is null)
             {
-                var exchange = turns.NewExchange(ticket.Conversation, last: 0, opening: ticket);
+                var exchange = turns.First(ticket);
                 await adapter.RunAsync(Incoming.Joined(ticket, locale, options), exchange, limit);
                 await exchange.CommitAsync();
             }
@@ -37,7 +37,7 @@ internal sealed class Reception(ConversationTurns turns, WebChatAdapter adapter,
                 return new(ReceiptState.Done, ActivityId.Of(ticket.Conversation, head.Known));
             }
 
-            var exchange = turns.NewExchange(ticket.Conversation, head.Last);
+            var exchange = turns.Next(ticket.Conversation, head);
             if (activity.Type == ActivityTypes.Typing)
             {
                 await exchange.ShowTypingAsync(activity);

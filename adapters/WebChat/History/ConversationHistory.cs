@@ -15,9 +15,12 @@ internal sealed class ConversationHistory(BotDatabase database, TimeProvider tim
     {
         const string Sql = """
             SELECT user_id AS UserId,
-                   coalesce((SELECT max(sequence) FROM webchat_activities WHERE conversation = @conversation), 0) AS Last,
+                   coalesce(newest.sequence, 0) AS Last,
+                   coalesce(newest.at, 0) AS LastAt,
                    coalesce((SELECT sequence FROM webchat_activities WHERE conversation = @conversation AND client_id = @clientId), 0) AS Known
-            FROM webchat_conversations WHERE id = @conversation
+            FROM webchat_conversations
+            LEFT JOIN (SELECT sequence, at FROM webchat_activities WHERE conversation = @conversation ORDER BY sequence DESC LIMIT 1) AS newest
+            WHERE id = @conversation
             """;
         await using var connection = await database.OpenAsync(cancellationToken);
         return await connection.QuerySingleOrDefaultAsync<ConversationHead>(new(Sql, new { conversation, clientId }, cancellationToken: cancellationToken));
@@ -40,8 +43,8 @@ internal sealed class ConversationHistory(BotDatabase database, TimeProvider tim
         foreach (var activity in activities)
         {
             await connection.ExecuteAsync(
-                "INSERT INTO webchat_activities (conversation, sequence, client_id, activity) VALUES (@conversation, @Sequence, @ClientId, @Json)",
-                new { conversation, activity.Sequence, activity.ClientId, activity.Json },
+                "INSERT INTO webchat_activities (conversation, sequence, at, client_id, activity) VALUES (@conversation, @Sequence, @At, @ClientId, @Json)",
+                new { conversation, activity.Sequence, activity.At, activity.ClientId, activity.Json },
                 transaction);
         }
 
@@ -52,7 +55,7 @@ internal sealed class ConversationHistory(BotDatabase database, TimeProvider tim
     public async Task<IReadOnlyList<StoredActivity>> ReadAfterAsync(string conversation, long watermark, CancellationToken cancellationToken)
     {
         const string Sql = """
-            SELECT sequence AS Sequence, client_id AS ClientId, activity AS Json FROM webchat_activities
+            SELECT sequence AS Sequence, at AS At, client_id AS ClientId, activity AS Json FROM webchat_activities
             WHERE conversation = @conversation AND sequence > @watermark ORDER BY sequence LIMIT @PageSize
             """;
         await using var connection = await database.OpenAsync(cancellationToken);

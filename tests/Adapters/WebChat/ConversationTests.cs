@@ -93,6 +93,21 @@ public sealed class ConversationTests : IDisposable
         Assert.Equal("3", (string?)third["watermark"]);
     }
 
+    [Fact]
+    public async Task NoTwoTimeStampsAreEqualThoughTheClockStandsStill()
+    {
+        await using var host = await WebChatHost.StartAsync(folder, new ManualClock(Some.Morning));
+        using var person = await host.PersonAsync();
+        await person.SayAsync("输入");
+        await person.SayAsync("再来");
+
+        var stamps = (await person.ReadAsync())["activities"]!.Select(activity => (DateTime)activity["timestamp"]!).ToArray();
+
+        Assert.Equal(6, stamps.Length);
+        Assert.Equal(stamps.Order(), stamps);
+        Assert.Equal(6, stamps.Distinct().Count());
+    }
+
     [Theory]
     [InlineData("999")]
     [InlineData("-1")]

@@ -46,6 +46,7 @@ public sealed partial class PageTests(Browser browser) : IClassFixture<Browser>,
         await SayAsync(page, "请看 [国家医保服务平台](https://example.gov.cn) 或者：\n- 第一步\n- 第二步");
         await SayAsync(page, "选择");
         await Assertions.Expect(Choice(page, "突发急病抢救")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("您去外地的原因是什么？").Last).ToBeInViewportAsync(new() { Ratio = 1 });
         await page.ScreenshotAsync(new() { Path = Browser.Picture("webchat-desktop") });
 
         await AssertNoEnglishAsync(page, "https", "example", "gov", "cn");
@@ -130,7 +131,7 @@ public sealed partial class PageTests(Browser browser) : IClassFixture<Browser>,
 
         await Assertions.Expect(page.GetByText("您说：醒了").First).ToBeVisibleAsync();
         Assert.Equal(["睡前", "醒后", "醒了"], host.Bot.Heard);
-        Assert.Equal(1, await page.GetByText("您说：睡前").And(page.Locator("p")).CountAsync());
+        await Assertions.Expect(page.Locator(".webchat__bubble", new() { HasText = "您说：睡前" })).ToHaveCountAsync(1);
     }
 
     [Fact]
@@ -160,6 +161,24 @@ public sealed partial class PageTests(Browser browser) : IClassFixture<Browser>,
         await SayAsync(page, "有人吗");
 
         await page.ScreenshotAsync(new() { Path = Browser.Picture("webchat-lost") });
+        await AssertNoEnglishAsync(page);
+    }
+
+    [Fact]
+    public async Task AKilledSocketIsCaughtUpWithoutLossOrDoubles()
+    {
+        await using var host = await WebChatHost.StartAsync(folder);
+        await using var context = await browser.PhoneAsync();
+        var page = await OpenAsync(context, host);
+
+        host.CloseSockets();
+        await SayAsync(page, "断线时");
+
+        // The client waits between 3 and 15 seconds before it asks again.
+        await Assertions.Expect(page.GetByText("您说：断线时").First).ToBeVisibleAsync(new() { Timeout = 25_000 });
+        Assert.Equal(["断线时"], host.Bot.Heard);
+        await Assertions.Expect(page.Locator(".webchat__bubble", new() { HasText = "您说：断线时" })).ToHaveCountAsync(1);
+        await page.ScreenshotAsync(new() { Path = Browser.Picture("webchat-caught-up") });
         await AssertNoEnglishAsync(page);
     }
 

@@ -9,6 +9,7 @@ CREATE TABLE webchat_conversations (
 CREATE TABLE webchat_activities (
     conversation TEXT    NOT NULL REFERENCES webchat_conversations (id) ON DELETE CASCADE,
     sequence     INTEGER NOT NULL,  -- the watermark: 1, 2, 3, … with no gap
+    at           INTEGER NOT NULL,  -- milliseconds since 1970; grows with the sequence, whatever the clock does
     client_id    TEXT,              -- channelData.clientActivityID of what the person sent
     activity     TEXT    NOT NULL,  -- JSON as it goes over the wire
     PRIMARY KEY (conversation, sequence)

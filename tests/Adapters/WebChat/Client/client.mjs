@@ -87,6 +87,8 @@ async function talk() {
   const resumed = listen(again);
   await resumed.until('您说：断线时');
 
+  // Frames that follow each other closely come out of the client mixed; Web Chat puts them in order by their time stamps.
+  const messages = seen.filter(activity => activity.type === 'message').sort((one, other) => new Date(one.timestamp) - new Date(other.timestamp));
   return {
     id,
     choices,
@@ -94,8 +96,8 @@ async function talk() {
     uploaded: uploaded.byteLength,
     sockets: sockets.length,
     tokenChanged: before !== client.token && client.token !== refreshed,
-    texts: seen.filter(activity => activity.type === 'message').map(activity => activity.text),
-    ids: seen.filter(activity => activity.type === 'message').map(activity => activity.id),
+    texts: messages.map(activity => activity.text),
+    ids: messages.map(activity => activity.id),
     typing: seen.some(activity => activity.type === 'typing'),
     resumed: resumed.seen.map(activity => activity.id),
   };
