@@ -6,9 +6,10 @@ namespace PolicyBot.Knowledge.Policies;
 /// <param name="Within">Codes in which the care place must lie; empty for no such demand.</param>
 /// <param name="Same">The level that both share: <c>area</c> or <c>prefecture</c>; null for no such demand.</param>
 /// <param name="County">Whether the care place must be of county level (县域).</param>
+/// <param name="OnlyWhenNamed">Whether it counts only for a place that is itself named so: who says 上海 does not mean 青浦.</param>
 /// <param name="AlsoCounty">Codes that count as counties because the guide says so.</param>
 internal sealed record PlaceRelation(
-    string Id, string Label, IReadOnlyList<string> Within, string? Same, bool County, IReadOnlyList<string> AlsoCounty)
+    string Id, string Label, IReadOnlyList<string> Within, string? Same, bool County, IReadOnlyList<string> AlsoCounty, bool OnlyWhenNamed)
 {
     public bool Fits(PlaceCatalog places, Place insured, Place care) =>
         (Within.Count == 0 || Within.Any(code => code == "*" || places.IsWithin(care.Code, code)))
@@ -37,7 +38,11 @@ internal sealed record PlaceRelation(
                     continue;
                 }
 
-                mask |= 1u << First(relations, places, from, to);
+                var relation = First(relations, places, from, to);
+                if (!relations[relation].OnlyWhenNamed || relations[relation].Within.Any(code => places.IsWithin(care.Code, code)))
+                {
+                    mask |= 1u << relation;
+                }
             }
         }
 

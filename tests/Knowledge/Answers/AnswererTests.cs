@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using PolicyBot.Knowledge.Answers;
 using PolicyBot.Knowledge.Policies;
-using Outcome = PolicyBot.Knowledge.Policies.Outcome;
 
 namespace PolicyBot.Tests.Knowledge.Answers;
 
@@ -91,7 +90,7 @@ public sealed class AnswererTests
         var result = Answering.Ask("我是吴江的，去上海青浦区看病要备案吗");
 
         Assert.Equal(AnswerStatus.Answered, result.Status);
-        Assert.Equal(PolicyBot.Knowledge.Policies.Outcome.Exempt, result.Determination?.Outcome);
+        Assert.Equal(Outcome.Exempt, result.Determination?.Outcome);
         Assert.Contains("★长三角示范区免备案", result.Answer!.Text);
     }
 
