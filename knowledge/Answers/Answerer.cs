@@ -52,10 +52,9 @@ public sealed class Answerer : IAnswerer
         }
 
         var determination = parts.Exists(part => IsDetermined(asked, part.Terms)) ? Determine(asked.Situation) : null;
-        var lines = determination is null
-            ? found.SelectMany(part => part.Lines)
-            : parts.SelectMany(part => Lines(asked, part, guides, determination));
-        var citations = lines.DistinctBy(line => line.Quote).ToList();
+        var citations = Join(determination is null
+            ? found.Select(part => part.Lines)
+            : parts.Select(part => Lines(asked, part, guides, determination)));
         if (citations.Count == 0 && determination is not null)
         {
             citations = [.. Support(determination)];
@@ -81,7 +80,7 @@ public sealed class Answerer : IAnswerer
         {
             var text = asked.Text.Substring(start, length);
             var read = terms.Read(text);
-            if (!read.Anchored && read.Concepts.Any(concept => concept.Facet) && parts is [.., var before])
+            if (read.Concepts.Count > 0 && read.Concepts.All(concept => concept.Facet) && parts is [.., var before])
             {
                 text = before.Text + text;
                 read = read with { Concepts = [.. before.Terms.Concepts.Where(concept => !concept.Facet), .. read.Concepts] };
@@ -105,7 +104,7 @@ public sealed class Answerer : IAnswerer
 
         var units = relevance.Units(part.Terms, asked.CareNames, guides);
         var hits = index.Search(WithCare(asked, part.Text), Ids(guides), Looked);
-        if (!part.Terms.Anchored && !InGuidesWords(part.Terms, hits))
+        if (!relevance.Tells(units, guides) || !part.Terms.Anchored && !InGuidesWords(part.Terms, hits))
         {
             return [];
         }
@@ -118,9 +117,10 @@ public sealed class Answerer : IAnswerer
     private bool InGuidesWords(QuestionTerms question, IReadOnlyList<SearchHit> hits)
     {
         const double NearlyAll = 0.75;
+        const int Fewest = 3;
         var words = question with { Concepts = [] };
         var units = relevance.Units(words, [], []);
-        return units.Count >= 2 && hits.Any(hit => relevance.Coverage(units, hit.Passage) >= NearlyAll);
+        return units.Count >= Fewest && hits.Any(hit => relevance.Coverage(units, hit.Passage) >= NearlyAll);
     }
 
     private static bool IsDetermined(AskedQuestion asked, QuestionTerms question) =>
@@ -163,6 +163,18 @@ public sealed class Answerer : IAnswerer
     private static IReadOnlyList<Contact> Contacts(IEnumerable<Guide> guides) =>
         [.. guides.SelectMany(guide => guide.Contacts)
             .Select(contact => new Contact(contact.Name, contact.Phone, contact.Address, contact.Hours, contact.Cite))];
+
+    /// <summary>The answers to several questions one after the other; one that an earlier answer holds is not said again.</summary>
+    private static List<Citation> Join(IEnumerable<IReadOnlyList<Citation>> answers)
+    {
+        var lines = new List<Citation>();
+        foreach (var answer in answers.Where(answer => !answer.All(lines.Contains)))
+        {
+            lines.AddRange(answer);
+        }
+
+        return lines;
+    }
 
     private static string WithCare(AskedQuestion asked, string text) => string.Join(' ', [text, .. asked.CareNames]);
 

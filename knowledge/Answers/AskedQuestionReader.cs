@@ -17,7 +17,13 @@ internal sealed class AskedQuestionReader(GuideLibrary library, PlaceCatalog cat
 
     public AskedQuestion Read(Question question)
     {
-        var situation = question.Context with { Scheme = question.Context.Scheme ?? Medical };
+        // Codes that were merged are their successors, and one that no place has is no place.
+        var situation = question.Context with
+        {
+            Scheme = question.Context.Scheme ?? Medical,
+            InsuredPlace = catalog.Find(question.Context.InsuredPlace)?.Code,
+            CarePlace = catalog.Find(question.Context.CarePlace)?.Code,
+        };
         var read = facts.Read(question.Text);
         foreach (var mention in read.Where(mention => mention.Fact is not (FactNames.InsuredPlace or FactNames.CarePlace)))
         {

@@ -6,18 +6,7 @@ namespace PolicyBot.Knowledge.Answers;
 /// <summary>Composes the lines of an answer from the passages that a search found.</summary>
 internal sealed class Composer(GuideLibrary library, Relevance relevance)
 {
-    /// <summary>A passage that covers less of the question than this does not answer it.</summary>
-    private const double Threshold = 0.5;
-
-    /// <summary>Further passages must cover nearly as much as the best one; within its own section somewhat less.</summary>
-    private const double AlsoElsewhere = 0.9;
-    private const double AlsoInSection = 0.65;
-    private const double CitedBonus = 0.2;
-
-    /// <summary>A section whose heading names what is asked for (备案类型及材料) comes before one that only mentions it.</summary>
-    private const double HeadingBonus = 0.15;
-    private const int MostGroups = 4;
-
+    private readonly PassagePicker picker = new(library, relevance);
     private readonly Excerpts excerpts = new(library, relevance);
 
     /// <summary>The citations that answer, in order; none if the passages do not cover the question.</summary>
@@ -28,87 +17,60 @@ internal sealed class Composer(GuideLibrary library, Relevance relevance)
     public IReadOnlyList<Citation> Compose(
         IReadOnlyList<Unit> units, IReadOnlyList<SearchHit> hits, bool definition, IReadOnlySet<string> cited)
     {
-        var lines = new List<Citation>();
-        var open = units;
-        while (true)
+        var blocks = new List<(Passage Passage, IReadOnlyList<Unit> Units)>();
+        for (var open = units; ;)
         {
-            var picked = Pick(open, hits, definition, cited);
-            lines.AddRange(picked.SelectMany(passage => excerpts.Lines(passage, open)));
+            var picked = picker.Pick(open, hits, definition, cited);
+            if (picked.Count > 0 && Facets(open).Any() && !Facets(open).Any(facet => IsHeld(facet, picked)))
+            {
+                // The circumstances drowned what is asked for; without them it may stand out.
+                var bare = open.Where(unit => unit.Concept is { Facet: true } or { Anchor: true }).ToList();
+                var closer = picker.Pick(bare, hits, definition, cited);
+                (open, picked) = Facets(bare).Any(facet => IsHeld(facet, closer)) ? (bare, closer) : (open, picked);
+            }
+
+            blocks.AddRange(picked.Where(passage => !blocks.Exists(block => block.Passage == passage)).Select(passage => (passage, open)));
 
             // 要什么材料，多久能批: what is left open is asked for by itself.
-            var left = open.Where(unit => unit.Concept is { Facet: true } && !picked.Any(passage => relevance.Holds(unit, passage))).ToList();
-            var answered = open.Where(unit => unit.Concept is { Facet: true } && !left.Contains(unit)).ToList();
-            if (picked.Count == 0 || left.Count == 0 || answered.Count == 0)
+            var left = Facets(open).Where(facet => !IsHeld(facet, picked)).ToList();
+            if (picked.Count == 0 || left.Count == 0 || left.Count == Facets(open).Count())
             {
-                return [.. lines.DistinctBy(line => line.Quote)];
+                return Lines(blocks);
             }
 
             open = [.. open.Where(unit => unit.Concept is not { Facet: true } || left.Contains(unit))];
         }
     }
 
-    private List<Passage> Pick(IReadOnlyList<Unit> units, IReadOnlyList<SearchHit> hits, bool definition, IReadOnlySet<string> cited)
+    private static IEnumerable<Unit> Facets(IReadOnlyList<Unit> units) => units.Where(unit => unit.Concept is { Facet: true });
+
+    private bool IsHeld(Unit unit, IReadOnlyList<Passage> picked) => picked.Any(passage => relevance.Holds(unit, passage));
+
+    /// <summary>Lists of several sections come under their headings, else nobody could tell whose items they are.</summary>
+    private List<Citation> Lines(List<(Passage Passage, IReadOnlyList<Unit> Units)> blocks)
     {
-        var ranked = hits
-            .Select((hit, rank) => (hit.Passage, Coverage: relevance.Coverage(units, hit.Passage), Rank: rank))
-            .Where(found => found.Coverage >= Threshold)
-            .OrderByDescending(found => Math.Round(
-                found.Coverage + (cited.Contains(found.Passage.Id) ? CitedBonus : 0) + HeadingBonus * FacetsInHeading(found.Passage, units), 6))
-            .ThenBy(found => found.Rank)
-            .ToList();
-        var picked = new List<Passage>();
-        if (ranked.Count == 0)
+        var headed = blocks.Where(block => block.Passage.Kind != PassageKind.Paragraph)
+            .Select(block => block.Passage.Section).Distinct(StringComparer.Ordinal).Skip(1).Any();
+        var lines = new List<Citation>();
+        var section = "";
+        foreach (var (passage, units) in blocks)
         {
-            return picked;
-        }
-
-        // Where some passage says the kind of thing asked for, one that only fits the circumstances does not answer.
-        if (ranked.Exists(found => HoldsFacet(found.Passage, units)))
-        {
-            ranked.RemoveAll(found => !HoldsFacet(found.Passage, units));
-        }
-
-        var best = ranked[0];
-        var groups = 0;
-        foreach (var (passage, coverage, _) in ranked)
-        {
-            var least = passage.Id == best.Passage.Id ? 0
-                : definition ? 0.99
-                : passage.Section == best.Passage.Section ? AlsoInSection : AlsoElsewhere;
-            if (passage.Guide == best.Passage.Guide && coverage >= least * best.Coverage && groups < MostGroups
-                && !picked.Any(other => other.Group == passage.Group))
+            // The last step of every channel is the same sentence; as a whole row each row keeps it.
+            var block = excerpts.Lines(passage, units).ToList();
+            if (block.TrueForAll(lines.Contains))
             {
-                groups++;
-                picked.AddRange(definition && passage.Kind != PassageKind.Paragraph && !IsNamedByHeading(passage, units)
-                    ? SameGroup(passage).Where(other => relevance.Coverage(units, other) >= 0.99)
-                    : excerpts.Of(passage, units));
+                continue;
             }
+
+            if (headed && passage.Section != section && passage.Section.Length > 0)
+            {
+                lines.Add(new Citation(passage.Guide, passage.Section, Sections.Split(passage.Section)[^1]));
+            }
+
+            section = passage.Section;
+            lines.AddRange(block);
         }
 
-        picked.AddRange(SameRules(best.Passage, units, picked));
-        return picked;
+        return lines;
     }
-
-    /// <summary>Paragraphs beside the best one that rule on the very thing asked for: another share for other cases.</summary>
-    private List<Passage> SameRules(Passage best, IReadOnlyList<Unit> units, List<Passage> picked)
-    {
-        var facets = units.Where(unit => unit.Concept is { Facet: true }).ToList();
-        return best.Kind != PassageKind.Paragraph || facets.Count == 0 || !facets.TrueForAll(facet => relevance.InText(facet, best))
-            ? []
-            : [.. library.Find(best.Guide)!.Passages.Where(passage =>
-                passage.Kind == PassageKind.Paragraph && passage.Section == best.Section && !picked.Contains(passage)
-                && facets.TrueForAll(facet => relevance.InText(facet, passage)))];
-    }
-
-    private bool HoldsFacet(Passage passage, IReadOnlyList<Unit> units) =>
-        units.Any(unit => unit.Concept is { Facet: true } && relevance.Holds(unit, passage));
-
-    private int FacetsInHeading(Passage passage, IReadOnlyList<Unit> units) =>
-        units.Count(unit => unit.Concept is { Facet: true } && relevance.InSection(unit, passage));
-
-    private bool IsNamedByHeading(Passage passage, IReadOnlyList<Unit> units) =>
-        units.All(unit => relevance.InSection(unit, passage));
-
-    private IEnumerable<Passage> SameGroup(Passage passage) =>
-        library.Find(passage.Guide)!.Passages.Where(other => other.Group == passage.Group);
 }

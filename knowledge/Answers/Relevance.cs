@@ -13,7 +13,7 @@ internal sealed record Unit(ulong Key, string? Name, Concept? Concept, double We
 /// </summary>
 internal sealed class Relevance
 {
-    /// <summary>What every guide is about tells no passage from another.</summary>
+    /// <summary>What every guide is about tells no passage from another; it counts only where nothing else is asked.</summary>
     private const double TopicWeight = 0.3;
     private const double LeastWeight = 0.7;
     private const double PlaceWeight = 4;
@@ -22,15 +22,18 @@ internal sealed class Relevance
     private const double FacetFactor = 1.5;
 
     /// <summary>People wrap a question in a story: words outside the field count at most this much beside those of the field.</summary>
-    private const double RestShare = 0.5;
+    private const double RestShare = 0.3;
 
     /// <summary>But never less than this, lest 医保 alone make a question ours.</summary>
-    private const double LeastRest = 2;
+    private const double LeastRest = 1.5;
+
+    /// <summary>The share of the passages beyond which a unit tells nothing.</summary>
+    private const double MostHolders = 0.4;
 
     /// <summary>A doubtful bigram is a word if this few passages have it.</summary>
     private const int FewHolders = 3;
 
-    private readonly Dictionary<string, (HashSet<ulong> Text, HashSet<ulong> Section)> keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PassageKeys> keys = new(StringComparer.Ordinal);
     private readonly Dictionary<ulong, int> holders = [];
     private readonly Tokenizer tokenizer;
 
@@ -39,15 +42,18 @@ internal sealed class Relevance
         tokenizer = new Tokenizer(terms);
         foreach (var passage in library.Guides.SelectMany(guide => guide.Passages))
         {
-            var (text, section) = (Keys(passage.Text), Keys(passage.Section));
+            var (text, path) = (Keys(passage.Text), Keys(passage.Section));
+            var heading = Keys(Sections.Split(passage.Section).LastOrDefault(""));
             if (Excerpts.LeadOf(library.Find(passage.Guide)!, passage) is { } lead)
             {
                 // What leads into a list is said of each item, as a heading is.
-                section.UnionWith(Keys(lead.Text));
+                var said = Keys(lead.Text);
+                path.UnionWith(said);
+                heading.UnionWith(said);
             }
 
-            keys.Add(passage.Id, (text, section));
-            foreach (var key in text.Union(section))
+            keys.Add(passage.Id, new PassageKeys(text, heading, path));
+            foreach (var key in text.Union(path))
             {
                 holders[key] = holders.GetValueOrDefault(key) + 1;
             }
@@ -67,6 +73,10 @@ internal sealed class Relevance
             ? Math.Min(1, Math.Max(LeastRest, RestShare * field) / rest.Sum(unit => unit.Weight))
             : 1;
         units.AddRange(rest.Select(unit => unit with { Weight = unit.Weight * scale }));
+        if (units.Exists(unit => unit.Concept is not { Topic: true }))
+        {
+            units.RemoveAll(unit => unit.Concept is { Topic: true });
+        }
 
         // A care place that no guide names is not held against a passage.
         if (names.FirstOrDefault(name => guides.Any(guide => guide.Passages.Any(passage => Names(passage, name)))) is { } named)
@@ -75,6 +85,18 @@ internal sealed class Relevance
         }
 
         return units;
+    }
+
+    /// <summary>Whether the question tells the passages apart at all: 备案 alone is said by every second one.</summary>
+    public bool Tells(IReadOnlyList<Unit> units, IReadOnlyList<Guide> guides)
+    {
+        var passages = guides.SelectMany(guide => guide.Passages).ToList();
+        return units.Any(unit => unit.Concept switch
+        {
+            { Facet: true } => true,
+            { Topic: true } => false,
+            _ => passages.Count(passage => Holds(unit, passage)) is > 0 and var holding && holding <= passages.Count * MostHolders,
+        });
     }
 
     public double Coverage(IReadOnlyList<Unit> units, Passage passage)
@@ -88,7 +110,12 @@ internal sealed class Relevance
     public bool InText(Unit unit, Passage passage) =>
         unit.Name is not null ? Names(passage, unit.Name) : keys[passage.Id].Text.Contains(unit.Key);
 
-    public bool InSection(Unit unit, Passage passage) => unit.Name is null && keys[passage.Id].Section.Contains(unit.Key);
+    /// <summary>
+    /// Whether the headings say the unit. What kind of thing a section has (材料, 渠道) only its own heading tells: one above,
+    /// such as 登记备案业务办理流程, is said of too much.
+    /// </summary>
+    public bool InSection(Unit unit, Passage passage) =>
+        unit.Name is null && (unit.Concept is { Facet: true } ? keys[passage.Id].Heading : keys[passage.Id].Path).Contains(unit.Key);
 
     /// <summary>Whether a piece of a passage holds the unit.</summary>
     public bool InPiece(Unit unit, string piece) =>
@@ -108,4 +135,8 @@ internal sealed class Relevance
         tokenizer.CutGuide(text, tokens);
         return [.. tokens.Select(token => token.Key)];
     }
+
+    /// <param name="Heading">Of the heading right above, and of the lead.</param>
+    /// <param name="Path">Of all headings above, and of the lead.</param>
+    private sealed record PassageKeys(HashSet<ulong> Text, HashSet<ulong> Heading, HashSet<ulong> Path);
 }

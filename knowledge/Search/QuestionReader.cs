@@ -80,10 +80,13 @@ internal sealed class QuestionReader(DomainTerms terms)
         for (var i = 0; i < word.Length; i++)
         {
             reading.Nested.Clear();
-            terms.InGuides.Match(word[i..], reading.Nested);
-            foreach (var (_, concept) in reading.Nested)
+            terms.InQuestions.Match(word[i..], reading.Nested);
+            foreach (var (_, nested) in reading.Nested)
             {
-                reading.Add(concept);
+                if (nested.Kind == QuestionWord.Said)
+                {
+                    reading.Add(nested.Concept!);
+                }
             }
         }
     }
@@ -114,7 +117,7 @@ internal sealed class QuestionReader(DomainTerms terms)
 
         public List<(int Length, (string After, Concept Concept) Value)> Gaps { get; } = [];
 
-        public List<(int Length, Concept Value)> Nested { get; } = [];
+        public List<(int Length, (QuestionWord Kind, Concept? Concept) Value)> Nested { get; } = [];
 
         public List<Concept> Concepts { get; } = [];
 
