@@ -134,4 +134,13 @@ public sealed class SituationTests(ITestOutputHelper output)
         机器人: 少报 10 个百分点
         机器人: 吉林医保最新提醒
         """);
+
+    [Fact]
+    public Task AQuestionWaitsForThePlaceThatDecidesItsAnswer() => talk.PlayAsync("""
+        人: 承诺书是什么意思
+        机器人: 您的医保是在哪里交的
+        人: 吴江
+        机器人: 15日
+        按钮: 我要去外地看病，怎么备案
+        """);
 }
