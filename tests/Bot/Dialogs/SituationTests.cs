@@ -88,6 +88,7 @@ public sealed class SituationTests(ITestOutputHelper output)
     [Fact]
     public Task TheRestOfTheRemindersIsOneButtonAway() => talk.PlayAsync("""
         人: 我在吴江参保，要去杭州长期住女儿家
+        按钮: 更多提醒
         人: 更多提醒
         机器人: 零星报销
         机器人: 您想现在就在这里办备案吗
