@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PolicyBot.Knowledge.Answers;
+using Outcome = PolicyBot.Knowledge.Policies.Outcome;
 using PolicyBot.Knowledge.Policies;
 
 namespace PolicyBot.Tests.Knowledge.Answers;
