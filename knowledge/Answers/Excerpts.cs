@@ -41,19 +41,16 @@ internal sealed class Excerpts(GuideLibrary library, Relevance relevance)
     public IEnumerable<Citation> Lines(Passage passage, IReadOnlyList<Unit> units)
     {
         var guide = library.Find(passage.Guide)!;
-        if (passage.Text.StartsWith("包括", StringComparison.Ordinal) && passage.Section.Length > 0)
-        {
-            // The sentence has no subject; its heading is the subject.
-            yield return new Citation(guide.Id, passage.Section, Sections.Split(passage.Section)[^1]);
-        }
-
-        foreach (var line in Chosen(passage, units))
-        {
-            yield return guide.Cite(line, passage.Section) is { } found && found.Section == passage.Section
-                ? found
-                : throw new InvalidOperationException($"{passage.Id} does not hold its own line '{line}'");
-        }
+        return Chosen(passage, units).SelectMany(line => guide.Cite(line, passage.Section) is { } found && found.Section == passage.Section
+            ? WithSubject(found)
+            : throw new InvalidOperationException($"{passage.Id} does not hold its own line '{line}'"));
     }
+
+    /// <summary>A sentence without a subject comes after its heading, which is the subject.</summary>
+    public static IEnumerable<Citation> WithSubject(Citation line) =>
+        line.Quote.StartsWith("包括", StringComparison.Ordinal) && line.Section.Length > 0
+            ? [line with { Quote = Sections.Split(line.Section)[^1] }, line]
+            : [line];
 
     private IEnumerable<string> Chosen(Passage passage, IReadOnlyList<Unit> units)
     {

@@ -36,10 +36,12 @@ internal sealed class Relevance
     private readonly Dictionary<string, PassageKeys> keys = new(StringComparer.Ordinal);
     private readonly Dictionary<ulong, int> holders = [];
     private readonly Tokenizer tokenizer;
+    private readonly List<ulong> exempting;
 
     public Relevance(GuideLibrary library, DomainTerms terms)
     {
         tokenizer = new Tokenizer(terms);
+        exempting = [.. terms.Concepts.Where(concept => concept.Exempts).Select(concept => Token.Concept(concept.Number))];
         foreach (var passage in library.Guides.SelectMany(guide => guide.Passages))
         {
             var (text, path) = (Keys(passage.Text), Keys(passage.Section));
@@ -116,6 +118,10 @@ internal sealed class Relevance
     /// </summary>
     public bool InSection(Unit unit, Passage passage) =>
         unit.Name is null && (unit.Concept is { Facet: true } ? keys[passage.Id].Heading : keys[passage.Id].Path).Contains(unit.Key);
+
+    /// <summary>Whether the passage says that nothing need be filed.</summary>
+    public bool Exempts(Passage passage) =>
+        exempting.Exists(key => keys[passage.Id].Text.Contains(key) || keys[passage.Id].Path.Contains(key));
 
     /// <summary>Whether a piece of a passage holds the unit.</summary>
     public bool InPiece(Unit unit, string piece) =>

@@ -6,10 +6,12 @@ namespace PolicyBot.Knowledge.Search;
 /// <param name="Doubtful">Bigrams with a stop word of one character in them: words only where a guide has them (吉事办).</param>
 /// <param name="Definition">It asks what something means.</param>
 /// <param name="Elsewhere">It asks for what no guide answers.</param>
+/// <param name="Alone">What it asks for if nothing else is said (怎么办).</param>
 internal sealed record QuestionTerms(
-    IReadOnlyList<Concept> Concepts, IReadOnlyList<Token> Rest, IReadOnlyList<Token> Doubtful, bool Definition, bool Elsewhere)
+    IReadOnlyList<Concept> Concepts, IReadOnlyList<Token> Rest, IReadOnlyList<Token> Doubtful, bool Definition, bool Elsewhere,
+    Concept? Alone)
 {
-    public static QuestionTerms None { get; } = new([], [], [], false, false);
+    public static QuestionTerms None { get; } = new([], [], [], false, false, null);
 
     public bool Anchored => Concepts.Any(concept => concept.Anchor);
 }
@@ -45,7 +47,7 @@ internal sealed class QuestionReader(DomainTerms terms)
         }
 
         reading.EndRest(text.Length);
-        return new QuestionTerms(reading.Concepts, reading.Rest, reading.Doubtful, reading.Definition, reading.Elsewhere);
+        return new QuestionTerms(reading.Concepts, reading.Rest, reading.Doubtful, reading.Definition, reading.Elsewhere, reading.Alone);
     }
 
     private int Longest(ReadOnlySpan<char> text, Reading reading, out bool soft)
@@ -132,6 +134,8 @@ internal sealed class QuestionReader(DomainTerms terms)
 
         public bool Elsewhere { get; private set; }
 
+        public Concept? Alone { get; private set; }
+
         public int RestStart { get; set; }
 
         public void Add(Concept concept)
@@ -146,7 +150,11 @@ internal sealed class QuestionReader(DomainTerms terms)
         {
             Definition |= kind == QuestionWord.Definition;
             Elsewhere |= kind == QuestionWord.Elsewhere;
-            if (concept is not null)
+            if (kind == QuestionWord.Alone)
+            {
+                Alone = concept;
+            }
+            else if (concept is not null)
             {
                 Add(concept);
             }

@@ -1,0 +1,51 @@
+using PolicyBot.Knowledge.Guides;
+using PolicyBot.Knowledge.Search;
+
+namespace PolicyBot.Knowledge.Answers;
+
+/// <summary>Finds the lines of the guides that answer one question of a message.</summary>
+internal sealed class LineFinder(GuideLibrary library, IGuideIndex index, Relevance relevance)
+{
+    /// <summary>How many passages are looked at for an answer; more than a guide has of one matter.</summary>
+    private const int Looked = 30;
+
+    private readonly Composer composer = new(library, relevance);
+
+    /// <param name="careNames">Names of the care place, finest first.</param>
+    /// <param name="ruling">What the policy says, where the question states facts.</param>
+    public IReadOnlyList<Citation> Find(
+        QuestionPart part, IReadOnlyList<string> careNames, IReadOnlyList<Guide> guides, Ruling? ruling)
+    {
+        var terms = ruling is { IsSettled: false } ? WithoutOutcome(part.Terms) : part.Terms;
+        if (terms.Elsewhere || guides.Count == 0)
+        {
+            return [];
+        }
+
+        var units = relevance.Units(terms, careNames, guides);
+        var hits = index.Search(
+            string.Join(' ', [part.Text, .. careNames]), guides.Select(guide => guide.Id).ToHashSet(StringComparer.Ordinal), Looked);
+        return relevance.Tells(units, guides) && (terms.Anchored || InGuidesWords(terms, hits))
+            ? composer.Compose(units, hits, terms.Definition, ruling)
+            : [];
+    }
+
+    /// <summary>Whether to file cannot be said yet; what kind of thing is asked for besides can, as the guide has it for every case.</summary>
+    private static QuestionTerms WithoutOutcome(QuestionTerms terms)
+    {
+        var rest = terms.Concepts.Where(concept => !concept.Exempts).ToList();
+        return rest.Count == terms.Concepts.Count ? terms
+            : rest.Exists(concept => concept.Facet) ? terms with { Concepts = rest }
+            : QuestionTerms.None;
+    }
+
+    /// <summary>Without a word of the field, a question is about the field if a passage has nearly all of its words.</summary>
+    private bool InGuidesWords(QuestionTerms question, IReadOnlyList<SearchHit> hits)
+    {
+        const double NearlyAll = 0.75;
+        const int Fewest = 3;
+        var words = question with { Concepts = [] };
+        var units = relevance.Units(words, [], []);
+        return units.Count >= Fewest && hits.Any(hit => relevance.Coverage(units, hit.Passage) >= NearlyAll);
+    }
+}
