@@ -28,9 +28,9 @@ public sealed class Answerer : IAnswerer
         this.near = near;
         this.places = places;
         this.determiner = determiner;
-        parts = new QuestionParts(terms);
+        parts = new QuestionParts(terms, facts);
         reader = new AskedQuestionReader(library, places, facts);
-        finder = new LineFinder(library, index, new Relevance(library, terms));
+        finder = new LineFinder(library, index, terms);
     }
 
     public AnswerResult Answer(Question question)

@@ -18,7 +18,7 @@ internal sealed class Composer(GuideLibrary library, Relevance relevance)
         IReadOnlyList<Unit> units, IReadOnlyList<SearchHit> hits, bool definition, Ruling? ruling)
     {
         hits = ruling is null ? hits : [.. hits.Where(hit => !IsAgainst(ruling, hit.Passage))];
-        var cited = ruling is null ? [] : hits.Where(hit => ruling.Cites(hit.Passage)).Select(hit => hit.Passage.Id).ToHashSet(StringComparer.Ordinal);
+        var cited = ruling is null ? [] : hits.SelectMany(hit => library.Find(hit.Passage.Guide)!.Passages).Where(ruling.Cites).Select(passage => passage.Id).ToHashSet(StringComparer.Ordinal);
         var blocks = new List<(Passage Passage, IReadOnlyList<Unit> Units)>();
         for (var open = units; ;)
         {

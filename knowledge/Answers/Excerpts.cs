@@ -11,7 +11,8 @@ internal sealed class Excerpts(GuideLibrary library, Relevance relevance)
     private const double NearlyBest = 0.6;
 
     /// <summary>The passages of the group around <paramref name="best"/> that belong to the answer, in the guide's order.</summary>
-    public IReadOnlyList<Passage> Of(Passage best, IReadOnlyList<Unit> units)
+    /// <param name="cited">Passages behind the ruling: where items of the group are, these are the person's.</param>
+    public IReadOnlyList<Passage> Of(Passage best, IReadOnlyList<Unit> units, IReadOnlySet<string> cited)
     {
         var group = library.Find(best.Guide)!.Passages.Where(passage => passage.Group == best.Group).ToList();
         if (group.Count == 1 || IsOneSentence(group))
@@ -22,6 +23,11 @@ internal sealed class Excerpts(GuideLibrary library, Relevance relevance)
         // What the headings and the lead say holds for every item; only the rest tells the items apart.
         var lead = LeadOf(library.Find(best.Guide)!, group[^1]);
         var items = group.Where(passage => passage != lead).ToList();
+        if (items.Exists(passage => cited.Contains(passage.Id)))
+        {
+            return [.. group.Where(passage => passage == lead || cited.Contains(passage.Id))];
+        }
+
         var telling = units.Where(unit => !relevance.InSection(unit, items[0])).ToList();
         var weights = items.Select(passage => telling.Where(unit => relevance.InText(unit, passage)).Sum(unit => unit.Weight)).ToList();
         var most = weights.Max();

@@ -4,19 +4,32 @@ using PolicyBot.Knowledge.Search;
 namespace PolicyBot.Knowledge.Answers;
 
 /// <summary>Finds the lines of the guides that answer one question of a message.</summary>
-internal sealed class LineFinder(GuideLibrary library, IGuideIndex index, Relevance relevance)
+internal sealed class LineFinder
 {
     /// <summary>How many passages are looked at for an answer; more than a guide has of one matter.</summary>
     private const int Looked = 30;
 
-    private readonly Composer composer = new(library, relevance);
+    private readonly Relevance relevance;
+    private readonly Composer composer;
+    private readonly IGuideIndex index;
+    private readonly Concept matter;
+
+    public LineFinder(GuideLibrary library, IGuideIndex index, DomainTerms words)
+    {
+        this.index = index;
+        matter = words.Matter;
+        relevance = new Relevance(library, words);
+        composer = new Composer(library, relevance);
+    }
 
     /// <param name="careNames">Names of the care place, finest first.</param>
     /// <param name="ruling">What the policy says, where the question states facts.</param>
     public IReadOnlyList<Citation> Find(
         QuestionPart part, IReadOnlyList<string> careNames, IReadOnlyList<Guide> guides, Ruling? ruling)
     {
-        var terms = ruling is { IsSettled: false } ? WithoutOutcome(part.Terms) : part.Terms;
+        var terms = ruling is null || ruling.IsSettled && guides.Any(guide => guide.Passages.Any(passage => relevance.Exempts(passage) && ruling.Cites(passage)))
+            ? part.Terms
+            : WithoutOutcome(part.Terms);
         if (terms.Elsewhere || guides.Count == 0)
         {
             return [];
@@ -30,12 +43,15 @@ internal sealed class LineFinder(GuideLibrary library, IGuideIndex index, Releva
             : [];
     }
 
-    /// <summary>Whether to file cannot be said yet; what kind of thing is asked for besides can, as the guide has it for every case.</summary>
-    private static QuestionTerms WithoutOutcome(QuestionTerms terms)
+    /// <summary>
+    /// Whether to file is the ruling's to say, and while that is open nobody's. What kind of thing is asked for besides is said as the
+    /// guide has it for every case.
+    /// </summary>
+    private QuestionTerms WithoutOutcome(QuestionTerms terms)
     {
         var rest = terms.Concepts.Where(concept => !concept.Exempts).ToList();
         return rest.Count == terms.Concepts.Count ? terms
-            : rest.Exists(concept => concept.Facet) ? terms with { Concepts = rest }
+            : rest.Exists(concept => concept.Facet) ? terms with { Concepts = [.. rest.Union([matter])] }
             : QuestionTerms.None;
     }
 

@@ -1,3 +1,4 @@
+using PolicyBot.Knowledge.Policies;
 using PolicyBot.Knowledge.Search;
 
 namespace PolicyBot.Knowledge.Answers;
@@ -6,7 +7,7 @@ namespace PolicyBot.Knowledge.Answers;
 internal sealed record QuestionPart(string Text, QuestionTerms Terms);
 
 /// <summary>Reads the questions of a message; what one of them leaves out ("多久能批？") is what the one before was about.</summary>
-internal sealed class QuestionParts(DomainTerms terms)
+internal sealed class QuestionParts(DomainTerms terms, IFactReader facts)
 {
     private readonly QuestionReader reader = new(terms);
 
@@ -16,7 +17,7 @@ internal sealed class QuestionParts(DomainTerms terms)
         foreach (var (start, length) in QuestionMarks.Split(message))
         {
             var text = message.Substring(start, length);
-            var read = reader.Read(text);
+            var read = WithFacts(text, reader.Read(text));
             if (read.Concepts.Count > 0 && read.Concepts.All(concept => concept.Facet) && parts is [.., var before])
             {
                 text = before.Text + text;
@@ -49,6 +50,13 @@ internal sealed class QuestionParts(DomainTerms terms)
             ? read with { Concepts = [terms.Matter, .. asked] }
             : null;
     }
+
+    /// <summary>户口迁到儿子那边了 means 异地安置. A story alone makes no question ours.</summary>
+    private QuestionTerms WithFacts(string text, QuestionTerms read) => !read.Anchored ? read : read with
+    {
+        Concepts = [.. read.Concepts.Union(facts.Read(text).SelectMany(
+            mention => terms.Concepts.Where(concept => concept.Fact == $"{mention.Fact}={mention.Value}")))],
+    };
 
     private static bool IsBare(QuestionTerms clause) =>
         clause.Rest.Count == 0 && !clause.Definition && !clause.Elsewhere && clause.Concepts.All(concept => concept.Facet);

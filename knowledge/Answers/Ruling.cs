@@ -29,7 +29,12 @@ internal sealed record Ruling(Determination Determination, IReadOnlyList<Determi
         Possible[0].Citations.Where(cite => Possible.All(possible => possible.Citations.Contains(cite)));
 
     private static bool IsCited(Determination determination, Passage passage) => determination.Citations.Any(cite =>
-        cite.Guide == passage.Guide && cite.Section == passage.Section && passage.Text.Contains(cite.Quote, StringComparison.Ordinal));
+        cite.Guide == passage.Guide && cite.Section == passage.Section && Holds(passage, cite.Quote));
+
+    /// <summary>A row holds what a line of a cell ends with: 有效身份证件或社会保障卡 stands in every row, and is the whole of one.</summary>
+    private static bool Holds(Passage passage, string quote) => passage.Kind == PassageKind.TableRow
+        ? passage.Cells.Any(cell => cell.Split('\n').Any(line => line.EndsWith(quote, StringComparison.Ordinal)))
+        : passage.Text.Contains(quote, StringComparison.Ordinal);
 
     private static IEnumerable<Determination> Expand(IDeterminer determiner, Situation situation, Determination determination, int depth) =>
         determination is { Outcome: Outcome.NeedFact, Ask: { Options.Count: > 0 } ask } && depth > 0

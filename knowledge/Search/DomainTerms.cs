@@ -5,7 +5,8 @@ namespace PolicyBot.Knowledge.Search;
 
 /// <summary>A notion of the field; documented in knowledge/guides/terms.yaml.</summary>
 /// <param name="Word">What guides call it first; empty where they have no word for it.</param>
-internal sealed record Concept(int Number, string Id, string Word, bool Anchor, bool Topic, bool Facet, bool Ruled, bool Exempts);
+/// <param name="Fact">A fact that means it, such as <c>reason=referral</c>.</param>
+internal sealed record Concept(int Number, string Id, string Word, bool Anchor, bool Topic, bool Facet, bool Ruled, bool Exempts, string? Fact);
 
 /// <summary>What a word of a question is.</summary>
 internal enum QuestionWord
@@ -41,7 +42,7 @@ public sealed class DomainTerms
         AddPlain(file.Definition, QuestionWord.Definition);
         AddPlain(file.Elsewhere.SelectMany(words => words), QuestionWord.Elsewhere);
         Concepts = [.. file.Concepts.Select((entry, number) => new Concept(
-            number, entry.Id, entry.Words.FirstOrDefault(""), entry.Anchor, entry.Topic, entry.Facet, entry.Ruled, entry.Exempts))];
+            number, entry.Id, entry.Words.FirstOrDefault(""), entry.Anchor, entry.Topic, entry.Facet, entry.Ruled, entry.Exempts, entry.Fact))];
         foreach (var (concept, entry) in Concepts.Zip(file.Concepts))
         {
             AddWords(concept, entry);
@@ -137,6 +138,8 @@ public sealed class DomainTerms
         public bool Ruled { get; set; }
 
         public bool Exempts { get; set; }
+
+        public string? Fact { get; set; }
 
         public List<string> Words { get; set; } = [];
 

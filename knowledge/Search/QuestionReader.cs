@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PolicyBot.Knowledge.Search;
 
 /// <summary>What a question is about: concepts of the field, and the pieces of the words that are left.</summary>
@@ -21,6 +23,9 @@ internal sealed class QuestionReader(DomainTerms terms)
 {
     /// <summary>How many characters a gap may stand for.</summary>
     private const int LongestGap = 3;
+
+    /// <summary>What a gap does not run across, as folded.</summary>
+    private static readonly SearchValues<char> Stops = SearchValues.Create(",，.。;；:：!！?？、\n");
 
     /// <param name="question">What the person typed.</param>
     public QuestionTerms Read(string question)
@@ -76,7 +81,7 @@ internal sealed class QuestionReader(DomainTerms terms)
         return longest;
     }
 
-    /// <summary>A long word holds shorter ones: 异地就医 in 跨省异地就医, 报销 in 零星报销.</summary>
+    /// <summary>A long word holds shorter ones: 异地就医 in 跨省异地就医, 报销 in 零星报销. Not so with a gap, which may deny them: 没有转诊.</summary>
     private void AddNested(ReadOnlySpan<char> word, Reading reading)
     {
         for (var i = 0; i < word.Length; i++)
@@ -103,7 +108,7 @@ internal sealed class QuestionReader(DomainTerms terms)
         {
             var window = text[before..Math.Min(text.Length, before + LongestGap + after.Length)];
             var at = window.IndexOf(after, StringComparison.Ordinal);
-            if (at >= 0 && before + at + after.Length > best)
+            if (at >= 0 && !window[..at].ContainsAny(Stops) && before + at + after.Length > best)
             {
                 best = before + at + after.Length;
                 concept = meant;
