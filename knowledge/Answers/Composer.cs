@@ -23,7 +23,7 @@ internal sealed class Composer(GuideLibrary library, Relevance relevance)
         for (var open = units; ;)
         {
             var picked = picker.Pick(open, hits, definition, cited);
-            if (picked.Count > 0 && Facets(open).Any() && !Facets(open).Any(facet => IsHeld(facet, picked)))
+            if (Facets(open).Any() && !Facets(open).Any(facet => IsHeld(facet, picked)))
             {
                 // The circumstances drowned what is asked for; without them it may stand out.
                 var bare = open.Where(unit => unit.Concept is { Facet: true } or { Anchor: true }).ToList();

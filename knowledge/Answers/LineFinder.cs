@@ -30,6 +30,11 @@ internal sealed class LineFinder
         var terms = ruling is null || ruling.IsSettled && guides.Any(guide => guide.Passages.Any(passage => relevance.Exempts(passage) && ruling.Cites(passage)))
             ? part.Terms
             : WithoutOutcome(part.Terms);
+        if (ruling is not null)
+        {
+            terms = terms with { Concepts = [.. terms.Concepts.Except(part.Doubtful)] };
+        }
+
         if (terms.Elsewhere || guides.Count == 0)
         {
             return [];

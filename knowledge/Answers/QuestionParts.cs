@@ -4,7 +4,8 @@ using PolicyBot.Knowledge.Search;
 namespace PolicyBot.Knowledge.Answers;
 
 /// <summary>One question of a message.</summary>
-internal sealed record QuestionPart(string Text, QuestionTerms Terms);
+/// <param name="Doubtful">Concepts that single words mean (养老: 异地安置) but the facts of the text do not (跟女儿过去养老).</param>
+internal sealed record QuestionPart(string Text, QuestionTerms Terms, IReadOnlyList<Concept> Doubtful);
 
 /// <summary>Reads the questions of a message; what one of them leaves out ("多久能批？") is what the one before was about.</summary>
 internal sealed class QuestionParts(DomainTerms terms, IFactReader facts)
@@ -17,7 +18,8 @@ internal sealed class QuestionParts(DomainTerms terms, IFactReader facts)
         foreach (var (start, length) in QuestionMarks.Split(message))
         {
             var text = message.Substring(start, length);
-            var read = WithFacts(text, reader.Read(text));
+            var stated = facts.Read(text).ToLookup(mention => mention.Fact, mention => mention.Value, StringComparer.Ordinal);
+            var read = WithFacts(reader.Read(text), stated);
             if (read.Concepts.Count > 0 && read.Concepts.All(concept => concept.Facet) && parts is [.., var before])
             {
                 text = before.Text + text;
@@ -31,7 +33,8 @@ internal sealed class QuestionParts(DomainTerms terms, IFactReader facts)
 
             if (read.Concepts.Count > 0 || read.Rest.Count > 0)
             {
-                parts.Add(new QuestionPart(text, read));
+                parts.Add(new QuestionPart(
+                    text, read, [.. read.Concepts.Where(concept => concept.Fact is var (fact, value) && stated.Contains(fact) && !stated[fact].Contains(value))]));
             }
         }
 
@@ -52,10 +55,9 @@ internal sealed class QuestionParts(DomainTerms terms, IFactReader facts)
     }
 
     /// <summary>户口迁到儿子那边了 means 异地安置. A story alone makes no question ours.</summary>
-    private QuestionTerms WithFacts(string text, QuestionTerms read) => !read.Anchored ? read : read with
+    private QuestionTerms WithFacts(QuestionTerms read, ILookup<string, string> stated) => !read.Anchored ? read : read with
     {
-        Concepts = [.. read.Concepts.Union(facts.Read(text).SelectMany(
-            mention => terms.Concepts.Where(concept => concept.Fact == $"{mention.Fact}={mention.Value}")))],
+        Concepts = [.. read.Concepts.Union(terms.Concepts.Where(concept => concept.Fact is var (fact, value) && stated[fact].Contains(value)))],
     };
 
     private static bool IsBare(QuestionTerms clause) =>

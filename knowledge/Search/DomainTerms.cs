@@ -6,7 +6,7 @@ namespace PolicyBot.Knowledge.Search;
 /// <summary>A notion of the field; documented in knowledge/guides/terms.yaml.</summary>
 /// <param name="Word">What guides call it first; empty where they have no word for it.</param>
 /// <param name="Fact">A fact that means it, such as <c>reason=referral</c>.</param>
-internal sealed record Concept(int Number, string Id, string Word, bool Anchor, bool Topic, bool Facet, bool Ruled, bool Exempts, string? Fact);
+internal sealed record Concept(int Number, string Id, string Word, bool Anchor, bool Topic, bool Facet, bool Ruled, bool Exempts, (string Name, string Value)? Fact);
 
 /// <summary>What a word of a question is.</summary>
 internal enum QuestionWord
@@ -42,7 +42,7 @@ public sealed class DomainTerms
         AddPlain(file.Definition, QuestionWord.Definition);
         AddPlain(file.Elsewhere.SelectMany(words => words), QuestionWord.Elsewhere);
         Concepts = [.. file.Concepts.Select((entry, number) => new Concept(
-            number, entry.Id, entry.Words.FirstOrDefault(""), entry.Anchor, entry.Topic, entry.Facet, entry.Ruled, entry.Exempts, entry.Fact))];
+            number, entry.Id, entry.Words.FirstOrDefault(""), entry.Anchor, entry.Topic, entry.Facet, entry.Ruled, entry.Exempts, entry.FactAndValue))];
         foreach (var (concept, entry) in Concepts.Zip(file.Concepts))
         {
             AddWords(concept, entry);
@@ -110,43 +110,5 @@ public sealed class DomainTerms
                 InQuestions.Add(Folding.Fold(word), (QuestionWord.Asked, concept));
             }
         }
-    }
-
-    private sealed class TermsFile
-    {
-        public List<List<string>> Stop { get; set; } = [];
-
-        public string Matter { get; set; } = "";
-
-        public List<string> Definition { get; set; } = [];
-
-        public List<List<string>> Elsewhere { get; set; } = [];
-
-        public List<ConceptEntry> Concepts { get; set; } = [];
-    }
-
-    private sealed class ConceptEntry
-    {
-        public string Id { get; set; } = "";
-
-        public bool Anchor { get; set; }
-
-        public bool Topic { get; set; }
-
-        public bool Facet { get; set; }
-
-        public bool Ruled { get; set; }
-
-        public bool Exempts { get; set; }
-
-        public string? Fact { get; set; }
-
-        public List<string> Words { get; set; } = [];
-
-        public List<string> Asked { get; set; } = [];
-
-        public List<string> Told { get; set; } = [];
-
-        public List<string> Alone { get; set; } = [];
     }
 }

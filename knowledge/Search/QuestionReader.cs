@@ -31,7 +31,7 @@ internal sealed class QuestionReader(DomainTerms terms)
     public QuestionTerms Read(string question)
     {
         var text = terms.Folding.Fold(question);
-        var reading = new Reading(text);
+        var reading = new QuestionReading(text);
         for (var i = 0; i < text.Length;)
         {
             var length = Longest(text.AsSpan(i), reading, out var soft);
@@ -55,7 +55,7 @@ internal sealed class QuestionReader(DomainTerms terms)
         return new QuestionTerms(reading.Concepts, reading.Rest, reading.Doubtful, reading.Definition, reading.Elsewhere, reading.Alone);
     }
 
-    private int Longest(ReadOnlySpan<char> text, Reading reading, out bool soft)
+    private int Longest(ReadOnlySpan<char> text, QuestionReading reading, out bool soft)
     {
         soft = false;
         reading.Words.Clear();
@@ -82,7 +82,7 @@ internal sealed class QuestionReader(DomainTerms terms)
     }
 
     /// <summary>A long word holds shorter ones: 异地就医 in 跨省异地就医, 报销 in 零星报销. Not so with a gap, which may deny them: 没有转诊.</summary>
-    private void AddNested(ReadOnlySpan<char> word, Reading reading)
+    private void AddNested(ReadOnlySpan<char> word, QuestionReading reading)
     {
         for (var i = 0; i < word.Length; i++)
         {
@@ -98,7 +98,7 @@ internal sealed class QuestionReader(DomainTerms terms)
         }
     }
 
-    private int Gapped(ReadOnlySpan<char> text, Reading reading, out Concept? concept)
+    private int Gapped(ReadOnlySpan<char> text, QuestionReading reading, out Concept? concept)
     {
         concept = null;
         var best = 0;
@@ -116,73 +116,5 @@ internal sealed class QuestionReader(DomainTerms terms)
         }
 
         return best;
-    }
-
-    private sealed class Reading(string text)
-    {
-        public List<(int Length, (QuestionWord Kind, Concept? Concept) Value)> Words { get; } = [];
-
-        public List<(int Length, (string After, Concept Concept) Value)> Gaps { get; } = [];
-
-        public List<(int Length, (QuestionWord Kind, Concept? Concept) Value)> Nested { get; } = [];
-
-        public List<Concept> Concepts { get; } = [];
-
-        public List<Token> Rest { get; } = [];
-
-        public List<Token> Doubtful { get; } = [];
-
-        /// <summary>Where the stop words of one character stand since the last longer word.</summary>
-        public List<int> Soft { get; } = [];
-
-        public bool Definition { get; private set; }
-
-        public bool Elsewhere { get; private set; }
-
-        public Concept? Alone { get; private set; }
-
-        public int RestStart { get; set; }
-
-        public void Add(Concept concept)
-        {
-            if (!Concepts.Contains(concept))
-            {
-                Concepts.Add(concept);
-            }
-        }
-
-        public void Take(QuestionWord kind, Concept? concept)
-        {
-            Definition |= kind == QuestionWord.Definition;
-            Elsewhere |= kind == QuestionWord.Elsewhere;
-            if (kind == QuestionWord.Alone)
-            {
-                Alone = concept;
-            }
-            else if (concept is not null)
-            {
-                Add(concept);
-            }
-        }
-
-        public void EndRest(int end)
-        {
-            var first = Rest.Count;
-            Tokenizer.Cut(text.AsSpan(RestStart, end - RestStart), RestStart, Rest);
-            for (var i = Rest.Count - 1; i >= first && Soft.Count > 0; i--)
-            {
-                var token = Rest[i];
-                if (Soft.Exists(soft => soft >= token.Start && soft < token.Start + token.Length))
-                {
-                    Rest.RemoveAt(i);
-                    if (token.Kind == TokenKind.Bigram)
-                    {
-                        Doubtful.Add(token);
-                    }
-                }
-            }
-
-            Soft.Clear();
-        }
     }
 }
