@@ -15,7 +15,7 @@ internal sealed class DeterminationText(
     {
         if (it.Policy is null)
         {
-            return [NoGuide(situation)];
+            return [guides.Missing(situation.InsuredPlace)];
         }
 
         return new[] { Lead(it, situation), Papers(it), Where(it), Reminders(it, situation) }.OfType<string>();
@@ -26,7 +26,7 @@ internal sealed class DeterminationText(
     {
         if (it.Policy is null)
         {
-            return NoGuide(situation);
+            return guides.Missing(situation.InsuredPlace);
         }
 
         var silent = it.Outcome is Outcome.Unstated or Outcome.NotCovered;
@@ -101,17 +101,6 @@ internal sealed class DeterminationText(
         Outcome.Unstated => "outcome.unstated",
         _ => throw new ArgumentException("A determination that still needs a fact is not shown.", nameof(it)),
     };
-
-    private string NoGuide(Situation situation) => string.Join(
-        '\n',
-        [
-            situation.InsuredPlace is null
-                ? texts.Say("no-guide.scheme")
-                : texts.Say("no-guide.place", ("place", Name(situation.InsuredPlace))),
-            texts.Say("no-guide.others"),
-            texts.Say("no-guide.places", ("places", string.Join('、', guides.Names))),
-            .. contacts.Hotline() is { } hotline ? [hotline] : Array.Empty<string>(),
-        ]);
 
     private string? Papers(Determination it)
     {

@@ -111,6 +111,13 @@ internal sealed class InterviewWriter(CitizenInterview interview, DeterminationT
             return true;
         }
 
+        if (told is null && turn.Progress.Find(AnswerNames.Wish) is not null)
+        {
+            // Taken up again in the form: the papers and reminders were told, what they come to is enough.
+            turn.Say(determinations.Lead(step.Determination, step.Situation));
+            return true;
+        }
+
         turn.Say(determinations.Main(step.Determination, step.Situation));
         if (step.Question is null)
         {

@@ -141,6 +141,9 @@ internal sealed class Router(Greeter greeter, DeterminationText determinations, 
             case Intent.Resume:
                 turn.Say(texts.Say("resumed"));
                 break;
+            case Intent.StartFiling when unfinished && !turn.Heard.SaysFacts && turn.Progress.Pending?.Name == AnswerNames.Wish:
+                writer.Write(turn, turn.Progress.Kept.With(AnswerNames.Wish, AnswerNames.WishHere));
+                break;
             case Intent.StartFiling when turn.Heard.Text == fileHere && unfinished:
                 writer.Forget(turn, [AnswerNames.Wish]);
                 break;
@@ -152,7 +155,7 @@ internal sealed class Router(Greeter greeter, DeterminationText determinations, 
                 break;
             case Intent.Correct or Intent.Back when unfinished:
                 break;
-            case Intent.None when turn.Heard.SaysFacts:
+            case Intent.None when turn.Heard.SaysFacts || turn.Heard.Places.Unassigned.Count > 0:
                 Renew(turn);
                 break;
             case Intent.None when StatusDialog.HasNumber(turn.Heard.Text):
