@@ -9,6 +9,8 @@ internal sealed class Greeter(ContactText contacts, GuidePlaces guides, Texts te
 {
     private readonly string resume = texts.Say("button.resume");
 
+    private readonly string fileHere = texts.Say("button.file-here");
+
     private readonly string[] offers =
         [texts.Say("button.start"), texts.Say("button.question"), texts.Say("button.status"), texts.Say("button.human")];
 
@@ -56,6 +58,11 @@ internal sealed class Greeter(ContactText contacts, GuidePlaces guides, Texts te
         turn.Offer(texts.Say("greeting", ("places", string.Join('、', guides.Names))), offers);
     }
 
+    /// <summary>After an answer: to file, from the situation that the question stated where a filing can be made here.</summary>
+    public void OfferFiling(Turn turn, IEnumerable<string>? nearest = null) => turn.Offer(
+        texts.Say(nearest is null ? "answer.then" : "answer.near"),
+        [.. nearest ?? [], turn.State.Untold || (turn.Progress.Step is FilingStep { Plan.Form: not null } && !turn.State.Confirmed) ? fileHere : offers[0]]);
+
     public void Offer(Turn turn) => turn.Offer(texts.Say("offer"), offers);
 
     public void Refuse(Turn turn, IEnumerable<UploadReferences.Refused> refused)
@@ -69,7 +76,7 @@ internal sealed class Greeter(ContactText contacts, GuidePlaces guides, Texts te
     /// <summary>Whom to call where the person is insured; the hotline alone while that is not known.</summary>
     private void Whom(Turn turn)
     {
-        var named = turn.Heard.Places.Insured ?? (turn.Heard.Places.Unassigned is [var first, ..] ? first : null);
+        var named = turn.Heard.Places.Insured ?? turn.Heard.Places.Unassigned.FirstOrDefault() ?? turn.Heard.Places.Care;
         if (named is not null && guides.Without(named) is { } foreign)
         {
             turn.Say(guides.Missing(foreign.Code));

@@ -25,7 +25,7 @@ internal sealed class InterviewDialog(
         var turn = Of(dc.Context);
         var reading = turn.Heard.Intent is Intent.Correct
             ? corrections.Read(turn)
-            : new Reading { Answers = [.. AnswerReader.Facts(turn.Heard, except: null), .. Role(turn)] };
+            : new Reading { Answers = turn.Heard.Asks.Named != Aspects.None ? [.. OwnCase.Told(turn)] : [.. AnswerReader.Facts(turn.Heard, except: null), .. Role(turn)] };
         return NextAsync(dc, writer.Apply(turn, reading, starts: true), cancellationToken);
     }
 

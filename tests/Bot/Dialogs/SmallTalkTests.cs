@@ -1,4 +1,3 @@
-using PolicyBot.Tests.Support;
 using Xunit.Abstractions;
 
 namespace PolicyBot.Tests.Bot.Dialogs;
