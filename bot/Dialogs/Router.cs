@@ -81,7 +81,11 @@ internal sealed class Router(
 
     private async Task FollowAsync(DialogContext dc, Turn turn, OwnCase.Course course, CancellationToken cancellationToken)
     {
-        if (course == OwnCase.Course.Starts)
+        if (course == OwnCase.Course.Starts && HasForm(turn))
+        {
+            turn.Offer(texts.Say("resume.ask"), [texts.Say("button.resume"), texts.Say("button.restart")]);
+        }
+        else if (course == OwnCase.Course.Starts)
         {
             Renew(turn);
             await dc.CancelAllDialogsAsync(cancellationToken);
@@ -204,7 +208,15 @@ internal sealed class Router(
             var kept = turn.Progress.Kept;
             Clear(turn, AnswerSheet.From(kept.Where(answer => answer.Key is FactNames.Scheme or FactNames.InsuredPlace)));
         }
+        else if (turn.Heard.Places.Insured is not null && !HasForm(turn))
+        {
+            // Whoever says anew where they are insured tells another case; nothing of the one before may slip into it.
+            Clear(turn, AnswerSheet.Empty);
+        }
     }
+
+    /// <summary>Whether a form was begun, which no passing question may take away.</summary>
+    private static bool HasForm(Turn turn) => !turn.State.Confirmed && turn.State.Answers.ContainsKey(AnswerNames.Consent);
 
     private void Clear(Turn turn, AnswerSheet kept)
     {
