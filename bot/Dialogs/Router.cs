@@ -51,6 +51,8 @@ internal sealed class Router(
         else if (turn.Heard.Uploads.Count > 0)
         {
             turn.Say(texts.Say("upload.not-needed"));
+            await AgainAsync(dc, turn, cancellationToken);
+            return true;
         }
         else
         {
