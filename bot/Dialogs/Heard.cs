@@ -17,6 +17,9 @@ internal sealed record Heard(
 
     public IReadOnlyList<FactMention> Facts => Said.Facts;
 
+    /// <summary>Whether it is written in another language.</summary>
+    public bool IsForeign => Text.Any(char.IsAsciiLetter) && !Text.Any(letter => letter >= '\u4E00');
+
     public bool IsEmpty => Text.Length == 0 && Uploads.Count == 0 && Refused.Count == 0;
 
     /// <summary>Whether it tells something of the person's situation.</summary>

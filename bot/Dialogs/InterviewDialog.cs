@@ -104,6 +104,12 @@ internal sealed class InterviewDialog(
     private async Task<DialogTurnResult> CorrectAsync(DialogContext dc, Turn turn, CancellationToken cancellationToken)
     {
         var correction = corrections.Read(turn);
+        if (correction.Answers.Count == 0)
+        {
+            // 不是北京，是杭州 where 北京 was never written down answers the question that is pending.
+            correction = turn.Progress.Pending is { Kind: QuestionKind.Place } ? answers.Read(turn) : correction;
+        }
+
         return await NextAsync(
             dc, correction.Answers.Count > 0 ? writer.Apply(turn, correction, starts: false) : writer.Back(turn), cancellationToken);
     }
@@ -117,7 +123,14 @@ internal sealed class InterviewDialog(
                 dc, writer.Apply(turn, Reading.Of(pending.Name, AnswerSheet.Skipped), starts: false), cancellationToken);
         }
 
-        turn.Say(texts.Say("skip.needed"));
+        // 不知道 said once more is as good as not understood: every way out, the telephone among them.
+        if (++turn.State.Misses >= Patience)
+        {
+            questions.AskWithWaysOut(turn);
+            return EndOfTurn;
+        }
+
+        turn.Say(texts.Say(turn.Heard.Said.MayAnswer ? "skip.unknown" : "skip.needed"));
         turn.Say(questions.Why(pending));
         questions.Ask(turn);
         return EndOfTurn;
@@ -143,7 +156,7 @@ internal sealed class InterviewDialog(
     private DialogTurnResult Missed(Turn turn, Reading reading)
     {
         turn.State.Misses++;
-        turn.Say(texts.Say(reading.Problem ?? "problem.not-understood"));
+        turn.Say(texts.Say(reading.Problem ?? (turn.Heard.IsForeign ? "problem.chinese" : "problem.not-understood")));
         if (reading.Candidates.Count > 0)
         {
             turn.Offer(texts.Say("problem.place.candidates"), reading.Candidates.Select(candidate => candidate.Label));

@@ -6,7 +6,7 @@ namespace PolicyBot.Bot.Dialogs;
 
 /// <summary>Writes answers into the conversation's state and says what follows from them.</summary>
 internal sealed class InterviewWriter(
-    CitizenInterview interview, DeterminationText determinations, PapersText papers, ValueText values, Texts texts)
+    CitizenInterview interview, InterviewQuestions questions, DeterminationText determinations, PapersText papers, ValueText values, Texts texts)
 {
     /// <summary>
     /// Takes up what a message answers, be it new or a correction. Returns whether the pending question is to be asked now.
@@ -85,8 +85,14 @@ internal sealed class InterviewWriter(
             .Where(now => AnswerNames.IsFact(now.Question.Name) && named.Contains(now.Question.Name)
                 && before.Find(now.Question.Name)?.Value != now.Value)
             .ToLookup(now => before.Find(now.Question.Name) is not null);
+        var waiting = turn.Progress.Kept
+            .Where(answer => named.Contains(answer.Key) && turn.Progress.Find(answer.Key) is null && before.Kept[answer.Key] != answer.Value
+                && turn.Progress.Pending?.Name != answer.Key)
+            .Select(answer => (Question: questions.OfVolunteered(answer.Key), answer.Value))
+            .Where(answer => answer.Question is { Label: var label } && label != answer.Question.Name)
+            .Select(answer => new Answered(answer.Question!, answer.Value));
         Repeat(turn, "corrected", facts[true]);
-        Repeat(turn, "understood", facts[false]);
+        Repeat(turn, "understood", facts[false].Concat(waiting));
         return facts.Contains(true);
     }
 

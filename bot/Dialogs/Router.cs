@@ -27,6 +27,10 @@ internal sealed class Router(
         {
             await NothingReadAsync(dc, turn, cancellationToken);
         }
+        else if (IsStray(dc, turn) && Warn(turn) && heard is { Intent: Intent.None, SaysFacts: false })
+        {
+            await AgainAsync(dc, turn, cancellationToken);
+        }
         else if (dc.ActiveDialog?.Id == InterviewDialog.Name && AnswerReader.IsCertain(turn))
         {
             await dc.ContinueDialogAsync(cancellationToken);
@@ -47,6 +51,8 @@ internal sealed class Router(
         else if (turn.Heard.Uploads.Count > 0)
         {
             turn.Say(texts.Say("upload.not-needed"));
+            await AgainAsync(dc, turn, cancellationToken);
+            return true;
         }
         else
         {
@@ -122,12 +128,29 @@ internal sealed class Router(
                 turn.Heard.Said.IsTooLong ? "problem.too-long" : turn.Heard.Text.Length == 0 ? "problem.empty" : "problem.noise"));
         }
 
+        await AgainAsync(dc, turn, cancellationToken);
+    }
+
+    private async Task AgainAsync(DialogContext dc, Turn turn, CancellationToken cancellationToken)
+    {
         if (dc.ActiveDialog is null)
         {
             greeter.Offer(turn);
         }
 
         await dc.RepromptDialogAsync(cancellationToken);
+    }
+
+    /// <summary>Whether an identity or phone number was written at a step that asks for none.</summary>
+    private static bool IsStray(DialogContext dc, Turn turn) => StrayNumber.IsIn(turn.Heard.Text)
+        && turn.Heard.Intent is not (Intent.Correct or Intent.Status)
+        && dc.ActiveDialog?.Id != StatusDialog.Name
+        && !(IsInterviewing(dc) && turn.Progress.Pending?.Kind is QuestionKind.IdNumber or QuestionKind.Phone or QuestionKind.Text);
+
+    private bool Warn(Turn turn)
+    {
+        turn.Say(texts.Say(turn.Progress.Find(AnswerNames.Consent) is null ? "personal.early" : "personal.not-now"));
+        return true;
     }
 
     private async Task RestartAsync(DialogContext dc, Turn turn, CancellationToken cancellationToken)
@@ -192,7 +215,7 @@ internal sealed class Router(
                 await dc.BeginDialogAsync(StatusDialog.Name, cancellationToken: cancellationToken);
                 return;
             default:
-                turn.Say(texts.Say("problem.not-understood"));
+                turn.Say(texts.Say(turn.Heard.IsForeign ? "problem.chinese" : "problem.not-understood"));
                 greeter.Offer(turn);
                 return;
         }
