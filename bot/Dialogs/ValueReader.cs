@@ -34,7 +34,11 @@ internal sealed class ValueReader
         IsStartDate: IsStartDate,
         OptionsOf: optionsOf);
 
-    /// <summary>The agency takes a filing for the day of submitting or a later one, at most a year ahead.</summary>
-    private static bool IsStartDate(string value, DateOnly today) =>
-        DateOnly.TryParseExact(value, "O", out var date) && date >= today && date.DayNumber - today.DayNumber <= 366;
+    /// <summary>
+    /// The agency takes a filing for the day of submitting or a later one, at most a year ahead; one that is made up after care
+    /// has begun (补办) is for days gone by, at most a year back.
+    /// </summary>
+    private static bool IsStartDate(string value, DateOnly today, bool madeUp) =>
+        DateOnly.TryParseExact(value, "O", out var date)
+        && (madeUp ? today.DayNumber - date.DayNumber : date.DayNumber - today.DayNumber) is >= 0 and <= 366;
 }

@@ -3,11 +3,12 @@ using PolicyBot.Knowledge.Policies;
 namespace PolicyBot.Bot.Interviews;
 
 /// <summary>When a stored answer in normal form still holds. The readers of what people type produce these forms.</summary>
+/// <param name="IsStartDate">Whether a filing may start on that day: the day, today, and whether it is made up after care has begun.</param>
 /// <param name="OptionsOf">The values that a fact can take; none for facts that are no choice.</param>
 internal sealed record AnswerRules(
     Func<string, bool> IsPlace,
     Func<string, bool> IsName,
     Func<string, bool> IsIdNumber,
     Func<string, bool> IsPhone,
-    Func<string, DateOnly, bool> IsStartDate,
+    Func<string, DateOnly, bool, bool> IsStartDate,
     Func<string, IReadOnlyList<AskOption>> OptionsOf);

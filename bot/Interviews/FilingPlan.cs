@@ -65,7 +65,7 @@ internal sealed class FilingPlan(
             var name = AnswerNames.Field(field.Name);
             if (!answers.Has(name))
             {
-                return made.GetOrAdd(name, _ => questions.OfField(field, situation.AsOf));
+                return made.GetOrAdd(name, _ => questions.OfField(field, situation));
             }
         }
 

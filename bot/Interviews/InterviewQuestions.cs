@@ -77,8 +77,10 @@ internal sealed class InterviewQuestions(Texts texts, AnswerRules rules)
     /// <summary>The answer that records consent to the notice shown, given now.</summary>
     public string ConsentGiven(DateTimeOffset now) => ConsentAnswer.Write(noticeVersion, now);
 
-    public InterviewQuestion OfField(FormField field, DateOnly today)
+    public InterviewQuestion OfField(FormField field, Situation situation)
     {
+        var today = situation.AsOf;
+        var madeUp = situation.Facts.GetValueOrDefault(FactNames.Stage) is "in-hospital" or "settled";
         var kind = KindOf(field);
         return new InterviewQuestion
         {
@@ -90,7 +92,7 @@ internal sealed class InterviewQuestions(Texts texts, AnswerRules rules)
             Optional = !field.Required,
             Why = texts.Say("field.why", ("label", field.Label)),
             Cite = field.Cite,
-            Holds = HoldsFor(kind, field, today),
+            Holds = HoldsFor(kind, field, value => rules.IsStartDate(value, today, madeUp)),
         };
     }
 
@@ -185,12 +187,12 @@ internal sealed class InterviewQuestions(Texts texts, AnswerRules rules)
         _ => throw new ArgumentException($"The form field '{field.Name}' is of the unknown kind '{field.Kind}'.", nameof(field)),
     };
 
-    private Func<string, bool> HoldsFor(QuestionKind kind, FormField field, DateOnly today) => kind switch
+    private Func<string, bool> HoldsFor(QuestionKind kind, FormField field, Func<string, bool> isStartDate) => kind switch
     {
         QuestionKind.Name => rules.IsName,
         QuestionKind.IdNumber => rules.IsIdNumber,
         QuestionKind.Phone => rules.IsPhone,
-        QuestionKind.Date => value => rules.IsStartDate(value, today),
+        QuestionKind.Date => isStartDate,
         QuestionKind.Place => rules.IsPlace,
         QuestionKind.Choice => value => IsOneOf(field.Options, value),
         _ => value => value.Length is > 0 and <= 200,
