@@ -85,7 +85,7 @@ public sealed class MainJobTests(Browser browser, RunningHost host) : IClassFixt
     /// <summary>The last thing that the bot said holds these words; a picture of it is kept to be looked at.</summary>
     private async Task SeeAsync(IPage page, string words)
     {
-        await Assertions.Expect(page.Locator(".webchat__bubble:not(.webchat__bubble--from-user)", new() { HasText = words }).Last).ToBeInViewportAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(page.Locator(".webchat__bubble:not(.webchat__bubble--from-user)", new() { HasText = words }).Last).ToBeInViewportAsync();
         await page.ScreenshotAsync(new() { Path = Browser.Picture($"main-job-{++pictures:00}") });
     }
 }
