@@ -77,6 +77,7 @@ public static class ConversationExtensions
         services.AddSingleton<Buttons>();
         services.AddSingleton<Listener>();
         services.AddSingleton<OwnCase>();
+        services.AddSingleton<Starter>();
         services.AddSingleton<Router>();
         services.TryAddSingleton<ConversationState>();
         services.AddSingleton<IBot, PolicyBotHandler>();

@@ -1,7 +1,6 @@
 using Microsoft.Bot.Builder.Dialogs;
 using PolicyBot.Bot.Interviews;
 using PolicyBot.Bot.Language;
-using PolicyBot.Knowledge.Policies;
 
 namespace PolicyBot.Bot.Dialogs;
 
@@ -10,10 +9,9 @@ namespace PolicyBot.Bot.Dialogs;
 /// again, or the dialog that is under way.
 /// </summary>
 internal sealed class Router(
-    Greeter greeter, DeterminationText determinations, OwnCase ownCase, InterviewWriter writer, Texts texts)
+    Greeter greeter, DeterminationText determinations, OwnCase ownCase, Starter starter, Texts texts)
 {
     private readonly string more = texts.Say("button.more");
-    private readonly string fileHere = texts.Say("button.file-here");
 
     public async Task RouteAsync(DialogContext dc, Turn turn, CancellationToken cancellationToken)
     {
@@ -38,7 +36,7 @@ internal sealed class Router(
         else if (!await InterruptAsync(dc, turn, cancellationToken)
             && (await dc.ContinueDialogAsync(cancellationToken)).Status == DialogTurnStatus.Empty)
         {
-            await StartAsync(dc, turn, cancellationToken);
+            await starter.StartAsync(dc, turn, cancellationToken);
         }
     }
 
@@ -87,13 +85,13 @@ internal sealed class Router(
 
     private async Task FollowAsync(DialogContext dc, Turn turn, OwnCase.Course course, CancellationToken cancellationToken)
     {
-        if (course == OwnCase.Course.Starts && HasForm(turn))
+        if (course == OwnCase.Course.Starts && Starter.HasForm(turn))
         {
             turn.Offer(texts.Say("resume.ask"), [texts.Say("button.resume"), texts.Say("button.restart")]);
         }
         else if (course == OwnCase.Course.Starts)
         {
-            Renew(turn);
+            starter.Renew(turn);
             await dc.CancelAllDialogsAsync(cancellationToken);
             await dc.BeginDialogAsync(InterviewDialog.Name, cancellationToken: cancellationToken);
         }
@@ -156,7 +154,7 @@ internal sealed class Router(
     private async Task RestartAsync(DialogContext dc, Turn turn, CancellationToken cancellationToken)
     {
         await dc.CancelAllDialogsAsync(cancellationToken);
-        Clear(turn, AnswerSheet.Empty);
+        starter.Clear(turn, AnswerSheet.Empty);
         turn.Say(texts.Say("restarted"));
         await dc.BeginDialogAsync(InterviewDialog.Name, cancellationToken: cancellationToken);
     }
@@ -173,81 +171,5 @@ internal sealed class Router(
         {
             greeter.Offer(turn);
         }
-    }
-
-    private async Task StartAsync(DialogContext dc, Turn turn, CancellationToken cancellationToken)
-    {
-        var unfinished = !turn.State.Confirmed && turn.State.Answers.Count > 0;
-        switch (turn.Heard.Intent)
-        {
-            case Intent.Confirm when turn.State.Confirmed:
-                turn.Offer(
-                    turn.State.Number is { } number ? texts.Say("confirm.again", ("number", number)) : texts.Say("confirm.again-pending"),
-                    [texts.Say("button.status")]);
-                return;
-            case Intent.Resume when !unfinished:
-                turn.Say(texts.Say(turn.State.Confirmed ? "resume.confirmed" : "resume.nothing"));
-                greeter.Offer(turn);
-                return;
-            case Intent.Resume:
-                turn.Say(texts.Say("resumed"));
-                break;
-            case Intent.StartFiling when turn.Heard.Text == fileHere && unfinished:
-                writer.Forget(turn, [AnswerNames.Wish]);
-                break;
-            case Intent.StartFiling when unfinished && !turn.State.Untold && !turn.Heard.SaysFacts && turn.Progress.Pending?.Name == AnswerNames.Wish:
-                writer.Write(turn, turn.Progress.Kept.With(AnswerNames.Wish, AnswerNames.WishHere));
-                break;
-            case Intent.StartFiling when unfinished && turn.State.Untold && !turn.Heard.SaysFacts:
-                break;
-            case Intent.StartFiling when !turn.Heard.SaysFacts && unfinished && turn.Progress.Pending is not null:
-                turn.Offer(texts.Say("resume.ask"), [texts.Say("button.resume"), texts.Say("button.restart")]);
-                return;
-            case Intent.StartFiling:
-                Renew(turn);
-                break;
-            case Intent.Correct or Intent.Back when unfinished:
-                break;
-            case Intent.None when turn.Heard.SaysFacts || turn.Heard.Places.Unassigned.Count > 0:
-                Renew(turn);
-                break;
-            case Intent.None when StatusDialog.HasNumber(turn.Heard.Text):
-                await dc.BeginDialogAsync(StatusDialog.Name, cancellationToken: cancellationToken);
-                return;
-            default:
-                turn.Say(texts.Say(turn.Heard.IsForeign ? "problem.chinese" : "problem.not-understood"));
-                greeter.Offer(turn);
-                return;
-        }
-
-        await dc.BeginDialogAsync(InterviewDialog.Name, cancellationToken: cancellationToken);
-    }
-
-    /// <summary>A new journey: where the person is insured still holds, the rest is asked anew.</summary>
-    private void Renew(Turn turn)
-    {
-        if (turn.State.Confirmed || turn.Progress.Pending is null)
-        {
-            var kept = turn.Progress.Kept;
-            Clear(turn, AnswerSheet.From(kept.Where(answer => answer.Key is FactNames.Scheme or FactNames.InsuredPlace)));
-        }
-        else if (turn.Heard.Places.Insured is not null && !HasForm(turn))
-        {
-            // Whoever says anew where they are insured tells another case; nothing of the one before may slip into it.
-            Clear(turn, AnswerSheet.Empty);
-        }
-    }
-
-    /// <summary>Whether a form was begun, which no passing question may take away.</summary>
-    private static bool HasForm(Turn turn) => !turn.State.Confirmed && turn.State.Answers.ContainsKey(AnswerNames.Consent);
-
-    private void Clear(Turn turn, AnswerSheet kept)
-    {
-        turn.State.Key = null;
-        turn.State.Attached = null;
-        turn.State.Confirmed = false;
-        turn.State.Number = null;
-        turn.State.Untold = false;
-        writer.Write(turn, kept);
     }
 }
