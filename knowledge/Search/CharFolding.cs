@@ -1,4 +1,5 @@
 using PolicyBot.Knowledge.Guides;
+using PolicyBot.Knowledge.Text;
 
 namespace PolicyBot.Knowledge.Search;
 
@@ -10,24 +11,18 @@ public sealed class CharFolding
 {
     private readonly char[] map = new char[char.MaxValue + 1];
 
-    /// <param name="traditional">Pairs of a traditional character and its simplified form.</param>
-    public CharFolding(IEnumerable<string> traditional)
+    public CharFolding()
     {
         for (var c = 0; c < map.Length; c++)
         {
             map[c] = char.ToLowerInvariant(Width.Fold((char)c));
         }
 
-        foreach (var pair in traditional)
+        for (var i = 0; i < TraditionalCharacters.Pairs.Length; i += 2)
         {
-            map[pair[0]] = pair[1];
+            map[TraditionalCharacters.Pairs[i]] = TraditionalCharacters.Pairs[i + 1];
         }
     }
-
-    /// <summary>Reads a file of pairs parted by white space; lines that begin with # are comments.</summary>
-    public static CharFolding Load(string path) => new(
-        File.ReadLines(path).Where(line => !line.StartsWith('#'))
-            .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 
     public char Fold(char c) => map[c];
 

@@ -66,9 +66,9 @@ public sealed class DomainTerms
     /// <summary>Words with a gap, by what stands before it.</summary>
     internal WordTrie<(string After, Concept Concept)> Gapped { get; } = new();
 
-    /// <summary>Reads terms.yaml and traditional.txt from the folder of the guides.</summary>
+    /// <summary>Reads terms.yaml from the folder of the guides.</summary>
     public static DomainTerms Load(string directory) => Parse(
-        File.ReadAllText(Path.Combine(directory, "terms.yaml")), CharFolding.Load(Path.Combine(directory, "traditional.txt")));
+        File.ReadAllText(Path.Combine(directory, "terms.yaml")), new CharFolding());
 
     public static DomainTerms Parse(string yaml, CharFolding folding) => new(
         new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<TermsFile>(yaml), folding);
