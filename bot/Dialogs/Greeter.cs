@@ -1,3 +1,4 @@
+using PolicyBot.Adapters.WebChat;
 using PolicyBot.Bot.Interviews;
 using PolicyBot.Bot.Language;
 using PolicyBot.Knowledge.Policies;
@@ -65,11 +66,11 @@ internal sealed class Greeter(ContactText contacts, GuidePlaces guides, Texts te
 
     public void Offer(Turn turn) => turn.Offer(texts.Say("offer"), offers);
 
-    public void Refuse(Turn turn, IEnumerable<UploadReferences.Refused> refused)
+    public void Refuse(Turn turn, IEnumerable<RefusedUpload> refused)
     {
         foreach (var file in refused)
         {
-            turn.Say(texts.Say(ReasonKey(file.Reason), ("name", Markdown.Escape(file.Name))));
+            turn.Say(texts.Say(ReasonKey(file.Reason.ToString()), ("name", Markdown.Escape(file.Name))));
         }
     }
 

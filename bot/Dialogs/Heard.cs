@@ -1,3 +1,4 @@
+using PolicyBot.Adapters.WebChat;
 using PolicyBot.Bot.Language;
 using PolicyBot.Knowledge.Places;
 using PolicyBot.Knowledge.Policies;
@@ -6,7 +7,7 @@ namespace PolicyBot.Bot.Dialogs;
 
 /// <summary>What one message says, read once a turn.</summary>
 internal sealed record Heard(
-    Utterance Said, PlaceRoles Places, IReadOnlyList<string> Uploads, IReadOnlyList<UploadReferences.Refused> Refused)
+    Utterance Said, PlaceRoles Places, IReadOnlyList<string> Uploads, IReadOnlyList<RefusedUpload> Refused)
 {
     /// <summary>What of a filing it asks about.</summary>
     public AspectReading Asks { get; init; } = AspectReading.Nothing;

@@ -1,4 +1,5 @@
 using Microsoft.Bot.Schema;
+using PolicyBot.Adapters.WebChat;
 using PolicyBot.Bot.Interviews;
 using PolicyBot.Bot.Language;
 using PolicyBot.Knowledge.Places;
@@ -31,7 +32,7 @@ internal sealed class Listener(
         var roles = said.IsTooLong || said.Text.Length == 0 || pending is { Kind: QuestionKind.IdNumber or QuestionKind.Phone }
             ? NoPlaces
             : Insured(places.Roles(said.Text, Within(pending, progress), pending?.Kind == QuestionKind.Place));
-        return new Heard(said, roles, UploadReferences.In(message), UploadReferences.RefusedIn(message))
+        return new Heard(said, roles, [.. (message.Attachments ?? []).Select(UploadReference.Read).OfType<string>()], RefusedUpload.Of(message))
         {
             Asks = said.Intent == Intent.Question ? aspects.Read(said.Text, Known(said, roles)) : AspectReading.Nothing,
         };

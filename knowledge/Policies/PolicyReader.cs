@@ -103,7 +103,6 @@ internal sealed class PolicyReader
     private FilingType ReadFilingType(YamlMap map)
     {
         var name = map.Text("name");
-        _ = map.OptionalText("short");
         var documents = map.Maps("documents").Select(ReadDocument).ToList();
         map.Finish();
         return new FilingType(name, documents, map.Line);
