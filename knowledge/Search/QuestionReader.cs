@@ -1,0 +1,159 @@
+namespace PolicyBot.Knowledge.Search;
+
+/// <summary>What a question is about: concepts of the field, and the pieces of the words that are left.</summary>
+/// <param name="Concepts">Each once, in the order of the text.</param>
+/// <param name="Rest">Characters, bigrams and words outside of concepts, stop words and excluded places.</param>
+/// <param name="Definition">It asks what something means.</param>
+/// <param name="Elsewhere">It asks for what no guide answers.</param>
+internal sealed record QuestionTerms(IReadOnlyList<Concept> Concepts, IReadOnlyList<Token> Rest, bool Definition, bool Elsewhere)
+{
+    public bool Anchored => Concepts.Any(concept => concept.Anchor);
+}
+
+/// <summary>Reads questions from left to right, the longest word first.</summary>
+internal sealed class QuestionReader(DomainTerms terms)
+{
+    /// <summary>How many characters a gap may stand for.</summary>
+    private const int LongestGap = 3;
+
+    /// <param name="question">What the person typed.</param>
+    /// <param name="excluded">Stretches that are not to be read, such as names of places; in order.</param>
+    public QuestionTerms Read(string question, IReadOnlyList<Highlight>? excluded = null)
+    {
+        var text = terms.Folding.Fold(question);
+        var reading = new Reading(text);
+        for (var i = 0; i < text.Length;)
+        {
+            if (excluded is not null && EndOfExcluded(excluded, i) is var end and > 0)
+            {
+                reading.EndRest(i);
+                i = reading.RestStart = end;
+                continue;
+            }
+
+            var length = Longest(text.AsSpan(i), reading);
+            if (length == 0)
+            {
+                i++;
+                continue;
+            }
+
+            reading.EndRest(i);
+            i += length;
+            reading.RestStart = i;
+        }
+
+        reading.EndRest(text.Length);
+        return new QuestionTerms(reading.Concepts, reading.Rest, reading.Definition, reading.Elsewhere);
+    }
+
+    private int Longest(ReadOnlySpan<char> text, Reading reading)
+    {
+        reading.Words.Clear();
+        terms.InQuestions.Match(text, reading.Words);
+        var longest = reading.Words.Count > 0 ? reading.Words[^1].Length : 0;
+        var gapped = Gapped(text, reading, out var concept);
+        if (gapped > longest)
+        {
+            reading.Add(concept!);
+            return gapped;
+        }
+
+        foreach (var (length, word) in reading.Words)
+        {
+            if (length == longest)
+            {
+                reading.Take(word.Kind, word.Concept);
+            }
+        }
+
+        AddNested(text[..longest], reading);
+        return longest;
+    }
+
+    /// <summary>A long word holds shorter ones: 异地就医 in 跨省异地就医, 报销 in 零星报销.</summary>
+    private void AddNested(ReadOnlySpan<char> word, Reading reading)
+    {
+        for (var i = 0; i < word.Length; i++)
+        {
+            reading.Nested.Clear();
+            terms.InGuides.Match(word[i..], reading.Nested);
+            foreach (var (_, concept) in reading.Nested)
+            {
+                reading.Add(concept);
+            }
+        }
+    }
+
+    private int Gapped(ReadOnlySpan<char> text, Reading reading, out Concept? concept)
+    {
+        concept = null;
+        var best = 0;
+        reading.Gaps.Clear();
+        terms.Gapped.Match(text, reading.Gaps);
+        foreach (var (before, (after, meant)) in reading.Gaps)
+        {
+            var window = text[before..Math.Min(text.Length, before + LongestGap + after.Length)];
+            var at = window.IndexOf(after, StringComparison.Ordinal);
+            if (at >= 0 && before + at + after.Length > best)
+            {
+                best = before + at + after.Length;
+                concept = meant;
+            }
+        }
+
+        return best;
+    }
+
+    private static int EndOfExcluded(IReadOnlyList<Highlight> excluded, int position)
+    {
+        foreach (var (start, length) in excluded)
+        {
+            if (start == position)
+            {
+                return start + length;
+            }
+        }
+
+        return 0;
+    }
+
+    private sealed class Reading(string text)
+    {
+        public List<(int Length, (QuestionWord Kind, Concept? Concept) Value)> Words { get; } = [];
+
+        public List<(int Length, (string After, Concept Concept) Value)> Gaps { get; } = [];
+
+        public List<(int Length, Concept Value)> Nested { get; } = [];
+
+        public List<Concept> Concepts { get; } = [];
+
+        public List<Token> Rest { get; } = [];
+
+        public bool Definition { get; private set; }
+
+        public bool Elsewhere { get; private set; }
+
+        public int RestStart { get; set; }
+
+        public void Add(Concept concept)
+        {
+            if (!Concepts.Contains(concept))
+            {
+                Concepts.Add(concept);
+            }
+        }
+
+        public void Take(QuestionWord kind, Concept? concept)
+        {
+            Definition |= kind == QuestionWord.Definition;
+            Elsewhere |= kind == QuestionWord.Elsewhere;
+            if (concept is not null)
+            {
+                Add(concept);
+            }
+        }
+
+        public void EndRest(int end) => Tokenizer.Cut(text.AsSpan(RestStart, end - RestStart), RestStart, Rest);
+    }
+}

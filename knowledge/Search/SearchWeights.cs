@@ -1,0 +1,34 @@
+namespace PolicyBot.Knowledge.Search;
+
+/// <summary>The settings of the ranking, in one place to be tuned.</summary>
+internal sealed record SearchWeights
+{
+    public static SearchWeights Default { get; } = new();
+
+    /// <summary>How soon more occurrences stop to matter (BM25's k1).</summary>
+    public float Saturation { get; init; } = 1.2f;
+
+    /// <summary>How much longer texts are held back (BM25's b), text and headings.</summary>
+    public float TextLength { get; init; } = 0.75f;
+
+    public float HeadingLength { get; init; } = 0.3f;
+
+    /// <summary>What an occurrence in the headings counts, beside 1 in the text.</summary>
+    public float Heading { get; init; } = 1.5f;
+
+    public float Character { get; init; } = 0.25f;
+
+    public float Bigram { get; init; } = 1f;
+
+    public float Word { get; init; } = 1f;
+
+    public float Concept { get; init; } = 2f;
+
+    public float Of(TokenKind kind) => kind switch
+    {
+        TokenKind.Character => Character,
+        TokenKind.Bigram => Bigram,
+        TokenKind.Word => Word,
+        _ => Concept,
+    };
+}
