@@ -14,7 +14,7 @@ internal sealed class DecisionTable
     private readonly int[] outcomes;
     private readonly int[] tiers;
 
-    /// <summary>Combinations with the same number come out the same for the person.</summary>
+    /// <summary>Combinations with the same number come out the same for the person: outcome, filing type, documents and tier.</summary>
     private readonly int[] results;
 
     public DecisionTable(Policy policy)
@@ -56,12 +56,16 @@ internal sealed class DecisionTable
     public int[] ValuesOf(int cell)
     {
         var values = new int[strides.Length];
+        ValuesOf(cell, values);
+        return values;
+    }
+
+    public void ValuesOf(int cell, Span<int> values)
+    {
         for (var i = 0; i < strides.Length; i++)
         {
             values[i] = cell / strides[i] % policy.Dimensions[i].Values.Count;
         }
-
-        return values;
     }
 
     /// <summary>The cell for the lowest possible value of each dimension.</summary>
@@ -79,6 +83,11 @@ internal sealed class DecisionTable
     /// <summary>The first dimension whose value can still change the result, or -1.</summary>
     public int FirstDeciding(ReadOnlySpan<uint> possible)
     {
+        if (Same(possible, 0, 0, results[FirstCell(possible)]))
+        {
+            return -1;
+        }
+
         for (var dimension = 0; dimension < strides.Length; dimension++)
         {
             if (!System.Numerics.BitOperations.IsPow2(possible[dimension]) && Decides(dimension, possible))
@@ -128,32 +137,81 @@ internal sealed class DecisionTable
         return false;
     }
 
+    /// <summary>Whether everything that is possible comes out with this number.</summary>
+    private bool Same(ReadOnlySpan<uint> possible, int depth, int cell, int result)
+    {
+        if (depth == strides.Length)
+        {
+            return results[cell] == result;
+        }
+
+        for (var mask = possible[depth]; mask != 0; mask &= mask - 1)
+        {
+            if (!Same(possible, depth + 1, cell + (System.Numerics.BitOperations.TrailingZeroCount(mask) * strides[depth]), result))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private void Fill()
     {
-        var numbers = new Dictionary<(Outcome, string?, TierFormula, decimal?), int>();
+        var numbers = new Dictionary<(Outcome, string?, ulong, TierFormula, decimal?), int>();
+        var (outcomesOver, tiersOver) = (Overruling(policy.Outcomes), Overruling(policy.Tiers));
+        var values = new int[strides.Length];
         for (var cell = 0; cell < Count; cell++)
         {
-            var values = ValuesOf(cell);
-            outcomes[cell] = Decide(policy.Outcomes, values);
-            tiers[cell] = Decide(policy.Tiers, values);
+            ValuesOf(cell, values);
+            outcomes[cell] = Decide(policy.Outcomes, outcomesOver, values);
+            tiers[cell] = Decide(policy.Tiers, tiersOver, values);
             if (outcomes[cell] >= 0 && tiers[cell] >= 0)
             {
                 var (outcome, tier) = (policy.Outcomes[outcomes[cell]], policy.Tiers[tiers[cell]]);
-                var key = (outcome.Outcome, outcome.FilingType, tier.Formula, tier.Value);
+                var key = (outcome.Outcome, outcome.FilingType, Documents(outcome.FilingType, values), tier.Formula, tier.Value);
                 results[cell] = numbers.TryGetValue(key, out var number) ? number : numbers[key] = numbers.Count;
             }
         }
     }
 
-    private static int Decide(IReadOnlyList<Rule> rules, int[] values)
+    /// <summary>The documents that a filing of this type needs here, a bit each.</summary>
+    private ulong Documents(string? filingType, int[] values)
     {
-        var applicable = rules.Where(rule => rule.When.Holds(values)).ToList();
-        var left = applicable.Where(rule => !applicable.Exists(other => other.Over.Contains(rule.Id))).ToList();
-        return left.Count switch
+        var needed = 0ul;
+        if (filingType is not null && policy.FilingTypes.FirstOrDefault(type => type.Name == filingType) is { } type)
         {
-            0 => Gap,
-            1 => rules.ToList().IndexOf(left[0]),
-            _ => Conflict,
-        };
+            for (var i = 0; i < type.Documents.Count; i++)
+            {
+                needed |= type.Documents[i].When.Holds(values) ? 1ul << i : 0;
+            }
+        }
+
+        return needed;
+    }
+
+    /// <summary>For each rule the rules that go before it.</summary>
+    private static Rule[][] Overruling(IReadOnlyList<Rule> rules) =>
+        [.. rules.Select(rule => rules.Where(other => other.Over.Contains(rule.Id)).ToArray())];
+
+    private static int Decide(IReadOnlyList<Rule> rules, Rule[][] overruling, int[] values)
+    {
+        var decided = Gap;
+        for (var i = 0; i < rules.Count; i++)
+        {
+            if (!rules[i].When.Holds(values) || Array.Exists(overruling[i], other => other.When.Holds(values)))
+            {
+                continue;
+            }
+
+            if (decided != Gap)
+            {
+                return Conflict;
+            }
+
+            decided = i;
+        }
+
+        return decided;
     }
 }

@@ -4,7 +4,7 @@ namespace PolicyBot.Knowledge.Policies;
 
 /// <summary>One way in which a care place can lie to an insured place, such as "same prefecture, other county".</summary>
 /// <param name="Within">Codes in which the care place must lie; empty for no such demand.</param>
-/// <param name="Same">The level that both share: <c>area</c> or <c>prefecture</c>; null for no such demand.</param>
+/// <param name="Same">The level that both share: <c>area</c>, <c>prefecture</c> or <c>province</c>; null for no such demand.</param>
 /// <param name="County">Whether the care place must be of county level (县域).</param>
 /// <param name="AlsoCounty">Codes that count as counties because the guide says so.</param>
 internal sealed record PlaceRelation(
@@ -16,6 +16,7 @@ internal sealed record PlaceRelation(
         {
             null => true,
             "area" => SameArea(places, insured, care),
+            "province" => places.Province(insured.Code) is { } province && places.IsWithin(care.Code, province.Code),
             _ => places.Prefecture(insured.Code) is { } prefecture && places.IsWithin(care.Code, prefecture.Code),
         })
         && (!County || places.IsCountyLevel(care.Code) || AlsoCounty.Contains(care.Code));

@@ -28,6 +28,11 @@ public static class PolicyChecker
         Shown(policy.Notices);
         Shown(policy.FilingTypes.SelectMany(type => type.Documents));
         Shown(policy.Settlements.SelectMany(entry => entry.Item.Documents));
+        foreach (var form in policy.PaperForms.Where(form => policy.FilingTypes.SelectMany(type => type.Documents).All(entry => entry.Item.Form != form.Id)))
+        {
+            findings.Add(new PolicyFinding(policy.File, 1, FindingKind.Unused, $"paper form '{form.Id}' is not asked for by any document"));
+        }
+
         return new PolicyReport(policy.Id, table.Count, policy.Outcomes.Count, policy.Tiers.Count, findings);
 
         void Shown<T>(IEnumerable<Entry<T>> entries)
@@ -90,10 +95,12 @@ public static class PolicyChecker
     /// <summary>Whether a combination exists for which the entry is shown with the outcome that is decided there.</summary>
     private static bool CanShow(Policy policy, Condition condition)
     {
+        var values = new int[policy.Dimensions.Count];
         for (var cell = 0; cell < policy.Table.Count; cell++)
         {
+            policy.Table.ValuesOf(cell, values);
             var decided = policy.Table.OutcomeAt(cell);
-            if (decided >= 0 && condition.Holds(policy.Table.ValuesOf(cell))
+            if (decided >= 0 && condition.Holds(values)
                 && condition.GoesWith(policy.Outcomes[decided].Outcome, policy.Outcomes[decided].FilingType))
             {
                 return true;
