@@ -10,56 +10,94 @@ namespace PolicyBot.Knowledge.Policies;
 internal sealed record PlaceRelation(
     string Id, string Label, IReadOnlyList<string> Within, string? Same, bool County, IReadOnlyList<string> AlsoCounty)
 {
-    public bool Fits(PlaceCatalog places, Place insured, Place care) =>
-        (Within.Count == 0 || Within.Any(code => code == "*" || places.IsWithin(care.Code, code)))
-        && (Same switch
-        {
-            null => true,
-            "area" => SameArea(places, insured, care),
-            "province" => places.Province(insured.Code) is { } province && places.IsWithin(care.Code, province.Code),
-            _ => places.Prefecture(insured.Code) is { } prefecture && places.IsWithin(care.Code, prefecture.Code),
-        })
-        && (!County || places.IsCountyLevel(care.Code) || AlsoCounty.Contains(care.Code));
-
     /// <summary>
     /// The relations that are still possible, as a bit mask over <paramref name="relations"/>, when the places are known only
     /// as finely as given: a prefecture stands for all that lies in it.
     /// </summary>
-    public static uint Possible(IReadOnlyList<PlaceRelation> relations, PlaceCatalog places, Place insured, Place care)
-    {
-        var mask = 0u;
-        foreach (var from in places.Leaves(insured.Code))
-        {
-            foreach (var to in places.Leaves(care.Code))
-            {
-                // Who names two different places does not mean the very same county.
-                if (from.Code == to.Code && insured.Code != care.Code && insured.Level != care.Level)
-                {
-                    continue;
-                }
+    public static uint Possible(IReadOnlyList<PlaceRelation> relations, PlaceCatalog places, Place insured, Place care) =>
+        // Who names two places of different level does not mean the very same county.
+        Possible(relations, places, insured, care, notTheSame: insured.Level != care.Level);
 
-                mask |= 1u << First(relations, places, from, to);
-            }
+    private static uint Possible(IReadOnlyList<PlaceRelation> relations, PlaceCatalog places, Place insured, Place care, bool notTheSame)
+    {
+        var (insuredParts, careParts) = (places.ChildrenOf(insured.Code), places.ChildrenOf(care.Code));
+        if (notTheSame && insured.Code == care.Code && careParts.Count == 0)
+        {
+            return 0;
         }
 
-        return mask;
-    }
-
-    private static int First(IReadOnlyList<PlaceRelation> relations, PlaceCatalog places, Place insured, Place care)
-    {
         for (var i = 0; i < relations.Count; i++)
         {
-            if (relations[i].Fits(places, insured, care))
+            switch (relations[i].Fits(places, insured, care))
             {
-                return i;
+                case true:
+                    return 1u << i;
+                case null:
+                    // The coarser of the two is taken apart.
+                    return insuredParts.Count > 0 && (careParts.Count == 0 || insured.Level < care.Level)
+                        ? insuredParts.Aggregate(0u, (mask, part) => mask | Possible(relations, places, part, care, notTheSame))
+                        : careParts.Aggregate(0u, (mask, part) => mask | Possible(relations, places, insured, part, notTheSame));
             }
         }
 
         throw new InvalidOperationException($"No relation of the policy fits {insured.Code} → {care.Code}.");
     }
 
-    private static bool SameArea(PlaceCatalog places, Place insured, Place care) =>
-        insured.Code == care.Code
-        || (!places.IsCountyLevel(insured.Code) && !places.IsCountyLevel(care.Code)
-            && places.Prefecture(insured.Code) is { } prefecture && places.Prefecture(care.Code)?.Code == prefecture.Code);
+    /// <summary>Whether it fits all that the two places stand for (true), nothing of it (false), or it depends (null).</summary>
+    private bool? Fits(PlaceCatalog places, Place insured, Place care)
+    {
+        var within = Lies(places, care);
+        var same = within == false ? false : Shares(places, insured, care);
+        var county = same == false || !County ? true
+            : AlsoCounty.Contains(care.Code) || places.IsCountyLevel(care.Code) ? true
+            : places.ChildrenOf(care.Code).Count > 0 ? (bool?)null : false;
+        return within == false || same == false || county == false ? false
+            : within is null || same is null || county is null ? null
+            : true;
+    }
+
+    private bool? Lies(PlaceCatalog places, Place care) =>
+        Within.Count == 0 || Within.Any(code => code == "*" || places.IsWithin(care.Code, code)) ? true
+        : Within.Any(code => places.IsWithin(code, care.Code)) ? null
+        : false;
+
+    private bool? Shares(PlaceCatalog places, Place insured, Place care)
+    {
+        if (Same is null)
+        {
+            return true;
+        }
+
+        if (places.Province(insured.Code) != places.Province(care.Code))
+        {
+            return false;
+        }
+
+        return Same switch
+        {
+            "province" => true,
+            "prefecture" => SharesPrefecture(places, insured, care),
+            _ => SharesArea(places, insured, care),
+        };
+    }
+
+    private static bool? SharesPrefecture(PlaceCatalog places, Place insured, Place care) =>
+        places.Prefecture(insured.Code) is not { } prefecture ? (places.ChildrenOf(insured.Code).Count > 0 ? null : false)
+        : places.IsWithin(care.Code, prefecture.Code) ? true
+        : places.IsWithin(prefecture.Code, care.Code) ? null
+        : false;
+
+    /// <summary>The same county, or two districts of one prefecture.</summary>
+    private static bool? SharesArea(PlaceCatalog places, Place insured, Place care)
+    {
+        var prefecture = places.Prefecture(insured.Code);
+        if (places.ChildrenOf(insured.Code).Count > 0 || places.ChildrenOf(care.Code).Count > 0)
+        {
+            return prefecture is not null && SharesPrefecture(places, insured, care) == false ? false : null;
+        }
+
+        return insured.Code == care.Code
+            || (!places.IsCountyLevel(insured.Code) && !places.IsCountyLevel(care.Code)
+                && prefecture is not null && places.Prefecture(care.Code)?.Code == prefecture.Code);
+    }
 }
