@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace PolicyBot.Knowledge.Policies;
 
 /// <summary>
@@ -17,6 +19,8 @@ internal sealed class DecisionTable
     /// <summary>Combinations with the same number come out the same for the person: outcome, filing type, documents and tier.</summary>
     private readonly int[] results;
 
+    private readonly uint[] deciding;
+
     public DecisionTable(Policy policy)
     {
         this.policy = policy;
@@ -32,6 +36,7 @@ internal sealed class DecisionTable
         tiers = new int[Count];
         results = new int[Count];
         Fill();
+        deciding = FindDeciding();
     }
 
     public int Count { get; }
@@ -74,7 +79,7 @@ internal sealed class DecisionTable
         var cell = 0;
         for (var i = 0; i < strides.Length; i++)
         {
-            cell += System.Numerics.BitOperations.TrailingZeroCount(possible[i]) * strides[i];
+            cell += BitOperations.TrailingZeroCount(possible[i]) * strides[i];
         }
 
         return cell;
@@ -83,14 +88,11 @@ internal sealed class DecisionTable
     /// <summary>The first dimension whose value can still change the result, or -1.</summary>
     public int FirstDeciding(ReadOnlySpan<uint> possible)
     {
-        if (Same(possible, 0, 0, results[FirstCell(possible)]))
-        {
-            return -1;
-        }
-
+        Span<uint> reduced = stackalloc uint[strides.Length];
+        Reduce(possible, reduced);
         for (var dimension = 0; dimension < strides.Length; dimension++)
         {
-            if (!System.Numerics.BitOperations.IsPow2(possible[dimension]) && Decides(dimension, possible))
+            if (!BitOperations.IsPow2(reduced[dimension]) && Decides(dimension, reduced, 0, 0))
             {
                 return dimension;
             }
@@ -100,7 +102,48 @@ internal sealed class DecisionTable
     }
 
     /// <summary>Whether two possible combinations that differ in this dimension only come out differently.</summary>
-    public bool Decides(int dimension, ReadOnlySpan<uint> possible) => Decides(dimension, possible, 0, 0);
+    public bool Decides(int dimension, ReadOnlySpan<uint> possible)
+    {
+        Span<uint> reduced = stackalloc uint[strides.Length];
+        Reduce(possible, reduced);
+        return !BitOperations.IsPow2(reduced[dimension]) && Decides(dimension, reduced, 0, 0);
+    }
+
+    /// <summary>Whether a possible combination fits.</summary>
+    public bool Any(ReadOnlySpan<uint> possible, Func<int, bool> fits) => Any(possible, fits, 0, 0);
+
+    private bool Any(ReadOnlySpan<uint> possible, Func<int, bool> fits, int depth, int cell)
+    {
+        if (depth == strides.Length)
+        {
+            return fits(cell);
+        }
+
+        for (var mask = possible[depth]; mask != 0; mask &= mask - 1)
+        {
+            if (Any(possible, fits, depth + 1, cell + (BitOperations.TrailingZeroCount(mask) * strides[depth])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Keeps one value of each dimension that decides nothing where the care place may lie.</summary>
+    private void Reduce(ReadOnlySpan<uint> possible, Span<uint> reduced)
+    {
+        var matters = 1u;
+        for (var mask = possible[0]; mask != 0; mask &= mask - 1)
+        {
+            matters |= deciding[BitOperations.TrailingZeroCount(mask)];
+        }
+
+        for (var i = 0; i < possible.Length; i++)
+        {
+            reduced[i] = (matters & (1u << i)) != 0 ? possible[i] : possible[i] & (~possible[i] + 1);
+        }
+    }
 
     private bool Decides(int dimension, ReadOnlySpan<uint> possible, int depth, int cell)
     {
@@ -109,7 +152,7 @@ internal sealed class DecisionTable
             var seen = -1;
             for (var mask = possible[dimension]; mask != 0; mask &= mask - 1)
             {
-                var result = results[cell + (System.Numerics.BitOperations.TrailingZeroCount(mask) * strides[dimension])];
+                var result = results[cell + (BitOperations.TrailingZeroCount(mask) * strides[dimension])];
                 if (seen >= 0 && result != seen)
                 {
                     return true;
@@ -128,7 +171,7 @@ internal sealed class DecisionTable
 
         for (var mask = possible[depth]; mask != 0; mask &= mask - 1)
         {
-            if (Decides(dimension, possible, depth + 1, cell + (System.Numerics.BitOperations.TrailingZeroCount(mask) * strides[depth])))
+            if (Decides(dimension, possible, depth + 1, cell + (BitOperations.TrailingZeroCount(mask) * strides[depth])))
             {
                 return true;
             }
@@ -137,23 +180,26 @@ internal sealed class DecisionTable
         return false;
     }
 
-    /// <summary>Whether everything that is possible comes out with this number.</summary>
-    private bool Same(ReadOnlySpan<uint> possible, int depth, int cell, int result)
+    /// <summary>For each value of the first dimension (where the care place lies) the dimensions that can decide there, a bit each.</summary>
+    private uint[] FindDeciding()
     {
-        if (depth == strides.Length)
+        var found = new uint[policy.Dimensions[0].Values.Count];
+        Span<uint> all = stackalloc uint[strides.Length];
+        for (var i = 0; i < strides.Length; i++)
         {
-            return results[cell] == result;
+            all[i] = (1u << policy.Dimensions[i].Values.Count) - 1;
         }
 
-        for (var mask = possible[depth]; mask != 0; mask &= mask - 1)
+        for (var where = 0; where < found.Length; where++)
         {
-            if (!Same(possible, depth + 1, cell + (System.Numerics.BitOperations.TrailingZeroCount(mask) * strides[depth]), result))
+            all[0] = 1u << where;
+            for (var dimension = 1; dimension < strides.Length; dimension++)
             {
-                return false;
+                found[where] |= Decides(dimension, all, 0, 0) ? 1u << dimension : 0;
             }
         }
 
-        return true;
+        return found;
     }
 
     private void Fill()

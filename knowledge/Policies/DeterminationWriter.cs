@@ -84,8 +84,8 @@ internal sealed class DeterminationWriter(FactCatalog facts, PlaceCatalog places
         {
             possible.CopyTo(released);
             released[dimension] = (1u << policy.Dimensions[dimension].Values.Count) - 1;
-            if (policy.Table.Decides(dimension, released)
-                && facts.Find(policy.Dimensions[dimension].Name)!.Options[policy.Dimensions[dimension].Assume].Assumed is { } sentence)
+            if (facts.Find(policy.Dimensions[dimension].Name)!.Options[policy.Dimensions[dimension].Assume].Assumed is { } sentence
+                && policy.Table.Decides(dimension, released))
             {
                 notices.Add(new Statement(sentence));
             }

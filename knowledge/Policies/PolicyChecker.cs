@@ -93,22 +93,8 @@ public static class PolicyChecker
         .Select((value, i) => $"{policy.Dimensions[i].Name}={policy.Dimensions[i].Values[value]}"));
 
     /// <summary>Whether a combination exists for which the entry is shown with the outcome that is decided there.</summary>
-    private static bool CanShow(Policy policy, Condition condition)
-    {
-        var values = new int[policy.Dimensions.Count];
-        for (var cell = 0; cell < policy.Table.Count; cell++)
-        {
-            policy.Table.ValuesOf(cell, values);
-            var decided = policy.Table.OutcomeAt(cell);
-            if (decided >= 0 && condition.Holds(values)
-                && condition.GoesWith(policy.Outcomes[decided].Outcome, policy.Outcomes[decided].FilingType))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool CanShow(Policy policy, Condition condition) => policy.Table.Any(condition.Masks, cell =>
+        policy.Table.OutcomeAt(cell) is >= 0 and var decided && condition.GoesWith(policy.Outcomes[decided].Outcome, policy.Outcomes[decided].FilingType));
 }
 
 /// <param name="Combinations">How many combinations of facts were walked.</param>

@@ -14,6 +14,7 @@ internal static class PolicyQuotes
         .. Cites("deadlines", policy.Deadlines), .. Cites("settlement", policy.Settlements), .. policy.Settlements.SelectMany(Settled),
         .. Cites("betterChoices", policy.BetterChoices), .. Cites("notices", policy.Notices),
         .. policy.ContactEntries.Select(entry => ($"contacts/{entry.Id}", entry.Contact.Cite!)),
+        .. policy.ContactEntries.Where(entry => entry.Contact.Hours is not null).Select(entry => ($"contacts/{entry.Id}", policy.Guide.Cite(entry.Contact.Hours!)!)),
         .. policy.Form?.Fields.Where(field => field.Cite is not null).Select(field => ($"form/{field.Name}", field.Cite!)) ?? [],
         .. policy.Form?.Commitment?.Text.Select(text => ("form/commitment", text.Cite!)) ?? [],
         .. policy.PaperForms.SelectMany(Printed),
