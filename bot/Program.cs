@@ -1,1 +1,6 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run(); public partial class Program;
+using PolicyBot.Bot;
+using PolicyBot.Bot.Commands;
+
+return args is [] || args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version")
+    ? await BotHost.RunAsync(args)
+    : await CommandLine.RunAsync(args);

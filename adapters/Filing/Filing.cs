@@ -35,17 +35,3 @@ public sealed record Filing
 
     public IReadOnlyList<FilingEvent> History { get; init; } = [];
 }
-
-public enum FilingState
-{
-    Submitted,
-    InReview,
-    Approved,
-    Returned,
-    Refused,
-    Active,
-    Cancelled,
-    Expired,
-}
-
-public sealed record FilingEvent(DateTimeOffset At, FilingState State, string? Note);

@@ -34,14 +34,13 @@ public sealed record FilingSubmission
     public bool Commitment { get; init; }
 
     public required Consent Consent { get; init; }
+
+    /// <summary>
+    /// When the person confirmed it; the desk sets it. It is judged for that day, so that a filing which waited here
+    /// because the agency could not be reached is not refused for a start day that has passed meanwhile.
+    /// </summary>
+    public DateTimeOffset? ConfirmedAt { get; init; }
+
+    /// <summary>Says which filing it is, without the person.</summary>
+    public override string ToString() => $"{Policy} {FilingType} {InsuredPlace} → {CarePlace} {StartsOn:yyyy-MM-dd}";
 }
-
-public sealed record Person(string Name, string IdNumber, string Phone);
-
-/// <param name="Requirement">Id of the document requirement of the determination.</param>
-/// <param name="Document">The alternative chosen, in the guide's words.</param>
-/// <param name="Attachment">Id from <c>POST /attachments</c>.</param>
-public sealed record SubmittedDocument(string Requirement, string Document, string Attachment);
-
-/// <param name="Version">Version of the notice that was shown.</param>
-public sealed record Consent(string Version, DateTimeOffset GivenAt);

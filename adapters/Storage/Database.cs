@@ -10,6 +10,9 @@ namespace PolicyBot.Adapters.Storage;
 /// <param name="scripts">Name of the folder below Storage/Schema that holds the scripts, such as <c>Bot</c>.</param>
 public abstract class Database(string path, string scripts)
 {
+    // Settings of a connection, not of the file: they are set on every open, because a pooled handle may be new.
+    private const string PerConnection = "PRAGMA busy_timeout=30000; PRAGMA synchronous=FULL;";
+
     private readonly string connectionString = new SqliteConnectionStringBuilder
     {
         DataSource = path,
@@ -18,39 +21,51 @@ public abstract class Database(string path, string scripts)
         DefaultTimeout = 30,
     }.ToString();
 
-    private int migrated;
+    private readonly Lock migrating = new();
+    private volatile bool migrated;
 
     /// <summary>An open connection; every commit is on disk before it returns (WAL, synchronous FULL).</summary>
     public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
         Migrate();
         var connection = new SqliteConnection(connectionString);
-        await connection.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync("PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000;");
-        return connection;
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            connection.Execute(PerConnection);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 
-    /// <summary>Applies the scripts that this file has not seen, each in its own transaction.</summary>
+    /// <summary>Applies the scripts that this file has not seen, in order of name, each in its own transaction.</summary>
     public void Migrate()
     {
-        if (Volatile.Read(ref migrated) == 1)
+        if (migrated)
         {
             return;
         }
 
-        lock (connectionString)
+        lock (migrating)
         {
-            if (migrated == 1)
+            if (migrated)
             {
                 return;
             }
 
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            PrivateFolder.Create(Path.GetDirectoryName(Path.GetFullPath(path))!);
             using var connection = new SqliteConnection(connectionString);
             connection.Open();
-            connection.Execute("PRAGMA journal_mode=WAL; CREATE TABLE IF NOT EXISTS schema_scripts (name TEXT PRIMARY KEY);");
+            connection.Execute(PerConnection);
+            connection.Execute("PRAGMA journal_mode=WAL;");
+            connection.Execute("CREATE TABLE IF NOT EXISTS schema_scripts (name TEXT PRIMARY KEY);");
             foreach (var (name, sql) in Scripts())
             {
+                // Takes the write lock at once, so that of two processes starting together one waits, then finds it done.
                 using var transaction = connection.BeginTransaction(deferred: false);
                 if (connection.Execute("INSERT OR IGNORE INTO schema_scripts (name) VALUES (@name)", new { name }, transaction) == 1)
                 {
@@ -60,7 +75,7 @@ public abstract class Database(string path, string scripts)
                 transaction.Commit();
             }
 
-            Volatile.Write(ref migrated, 1);
+            migrated = true;
         }
     }
 
@@ -75,6 +90,3 @@ public abstract class Database(string path, string scripts)
         }
     }
 }
-
-/// <summary>The bot's own database: conversation state, web chat history, outbox.</summary>
-public sealed class BotDatabase(string path) : Database(path, "Bot");

@@ -1,51 +1,39 @@
 #nullable disable
 
-using System.Globalization;
-using System.Text;
-using Newtonsoft.Json;
-
 namespace Microsoft.Bot.Builder;
 
 public abstract partial class BotState
 {
-    /// <summary>The state of one turn, and what it looked like in storage.</summary>
+    /// <summary>The state of one turn, and what it was in storage.</summary>
     public class CachedBotState
     {
-        private static readonly JsonSerializer Serializer = JsonSerializer.CreateDefault(new JsonSerializerSettings { MaxDepth = null });
-
-        [ThreadStatic]
-        private static StringBuilder _buffer;
+        private Dictionary<string, object> _stored;
 
         public CachedBotState(IDictionary<string, object> state = null)
         {
             State = state ?? new Dictionary<string, object>();
-            Hash = Fingerprint(State);
+            MarkStored();
         }
 
         public IDictionary<string, object> State { get; set; }
 
-        internal string Hash { get; set; }
-
-        /// <summary>The state as JSON, without the version that the storage keeps in it.</summary>
-        internal static string Fingerprint(IDictionary<string, object> state)
+        /// <summary>The version that a storage keeps in the state is no change.</summary>
+        internal bool IsChanged()
         {
-            var buffer = _buffer ?? new StringBuilder(1024);
-            _buffer = null; // a getter of the state may come here again
-            using var writer = new JsonTextWriter(new StringWriter(buffer, CultureInfo.InvariantCulture));
-            writer.WriteStartObject();
-            foreach (var (name, value) in state)
-            {
-                if (name != MemoryStorage.ETagName)
-                {
-                    writer.WritePropertyName(name);
-                    Serializer.Serialize(writer, value);
-                }
-            }
+            FollowVersion();
+            return _stored is null || !Snapshot.Same(_stored, State);
+        }
 
-            writer.WriteEndObject();
-            var fingerprint = buffer.ToString();
-            _buffer = buffer.Clear();
-            return fingerprint;
+        internal void MarkStored() => _stored = (Dictionary<string, object>)Snapshot.Take(State as Dictionary<string, object> ?? new Dictionary<string, object>(State));
+
+        internal void MarkChanged() => _stored = null;
+
+        private void FollowVersion()
+        {
+            if (_stored is not null && State.TryGetValue(MemoryStorage.ETagName, out var version))
+            {
+                _stored[MemoryStorage.ETagName] = version;
+            }
         }
     }
 

@@ -40,12 +40,11 @@ public abstract partial class BotState : IPropertyManager
             return;
         }
 
-        var fingerprint = CachedBotState.Fingerprint(cached.State);
-        if (force || fingerprint != cached.Hash)
+        if (force || cached.IsChanged())
         {
             var changes = new Dictionary<string, object>(capacity: 1) { [GetStorageKey(turnContext)] = cached.State };
             await _storage.WriteAsync(changes, cancellationToken);
-            cached.Hash = fingerprint;
+            cached.MarkStored();
         }
     }
 
@@ -53,7 +52,9 @@ public abstract partial class BotState : IPropertyManager
     public virtual Task ClearStateAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
-        turnContext.TurnState[_contextServiceKey] = new CachedBotState { Hash = string.Empty };
+        var empty = new CachedBotState();
+        empty.MarkChanged();
+        turnContext.TurnState[_contextServiceKey] = empty;
         return Task.CompletedTask;
     }
 

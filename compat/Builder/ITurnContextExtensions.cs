@@ -3,7 +3,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Bot.Schema;
 
-namespace Microsoft.Bot.Builder;
+namespace Microsoft.Bot.Builder.TraceExtensions;
 
 public static class ITurnContextExtensions
 {

@@ -2,7 +2,6 @@
 
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder;
@@ -15,13 +14,19 @@ public class MemoryStorage : IStorage
 {
     internal const string ETagName = "eTag";
 
-    // Types are written beside the values, so that an item comes back as what it was; the JSON never leaves the process.
-    private static readonly JsonSerializer Serializer = new() { TypeNameHandling = TypeNameHandling.All, MaxDepth = null };
-
     private readonly Dictionary<string, Stored> _items = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
     private readonly ConditionalWeakTable<object, string> _versions = [];
     private long _lastVersion;
+
+    /// <param name="dictionary">What the storage holds to begin with.</param>
+    public MemoryStorage(Dictionary<string, JObject> dictionary = null)
+    {
+        foreach (var (key, json) in dictionary ?? [])
+        {
+            _items[key] = new Stored(Snapshot.Take(json), ETag: "0");
+        }
+    }
 
     public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken)
     {
@@ -29,9 +34,9 @@ public class MemoryStorage : IStorage
         var found = new Dictionary<string, object>(keys.Length);
         foreach (var key in keys)
         {
-            if (Find(key) is { Json: { } json, ETag: var version })
+            if (Find(key) is { Item: { } stored, ETag: var version })
             {
-                var item = json.ToObject<object>(Serializer);
+                var item = Snapshot.Restore(stored);
                 SetVersion(item, version);
                 found[key] = item;
             }
@@ -44,7 +49,7 @@ public class MemoryStorage : IStorage
     public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        var written = changes.Select(change => (change.Key, Item: change.Value, Json: ToJson(change.Value))).ToArray();
+        var written = changes.Select(change => (change.Key, Item: change.Value, Taken: Snapshot.Take(change.Value))).ToArray();
         lock (_lock)
         {
             foreach (var (key, item, _) in written)
@@ -52,10 +57,10 @@ public class MemoryStorage : IStorage
                 RefuseStale(key, item);
             }
 
-            foreach (var (key, item, json) in written)
+            foreach (var (key, item, taken) in written)
             {
                 var version = (++_lastVersion).ToString(CultureInfo.InvariantCulture);
-                _items[key] = new Stored(json, version);
+                _items[key] = new Stored(taken, version);
                 FollowVersion(item, version);
             }
         }
@@ -75,22 +80,6 @@ public class MemoryStorage : IStorage
         }
 
         return Task.CompletedTask;
-    }
-
-    private static JObject ToJson(object item)
-    {
-        if (item is null)
-        {
-            return null;
-        }
-
-        var json = JObject.FromObject(item is BotState.FirstState first ? new Dictionary<string, object>(first) : item, Serializer);
-        if (item is IStoreItem or IDictionary<string, object>)
-        {
-            json.Remove(ETagName);
-        }
-
-        return json;
     }
 
     private Stored Find(string key)
@@ -143,5 +132,5 @@ public class MemoryStorage : IStorage
         }
     }
 
-    private sealed record Stored(JObject Json, string ETag);
+    private sealed record Stored(object Item, string ETag);
 }

@@ -1,5 +1,6 @@
 #nullable disable
 
+using Microsoft.Bot.Builder.TraceExtensions;
 using Newtonsoft.Json;
 
 namespace Microsoft.Bot.Builder.Dialogs;

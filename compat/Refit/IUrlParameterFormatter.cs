@@ -13,16 +13,16 @@ public interface IUrlParameterFormatter
 /// <summary>Invariant; honours the format of a <see cref="QueryAttribute" /> and the names that enum members are given.</summary>
 public class DefaultUrlParameterFormatter : IUrlParameterFormatter
 {
-    public virtual string? Format(object? value, ICustomAttributeProvider attributeProvider, Type type)
+    public virtual string? Format(object? parameterValue, ICustomAttributeProvider attributeProvider, Type type)
     {
         ArgumentNullException.ThrowIfNull(attributeProvider);
-        if (value is null)
+        if (parameterValue is null)
         {
             return null;
         }
 
         var format = attributeProvider.GetCustomAttributes(typeof(QueryAttribute), inherit: true).Cast<QueryAttribute>().FirstOrDefault()?.Format;
-        var written = value is Enum member ? NameOf(member) ?? value : value;
+        var written = parameterValue is Enum member ? NameOf(member) ?? parameterValue : parameterValue;
         return written is IFormattable formattable
             ? formattable.ToString(string.IsNullOrWhiteSpace(format) ? null : format, CultureInfo.InvariantCulture)
             : written.ToString();

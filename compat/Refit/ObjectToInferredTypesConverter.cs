@@ -17,6 +17,6 @@ public class ObjectToInferredTypesConverter : JsonConverter<object>
         _ => JsonElement.ParseValue(ref reader),
     };
 
-    public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options) =>
-        JsonSerializer.Serialize(writer, value, value.GetType(), options);
+    public override void Write(Utf8JsonWriter writer, object objectToWrite, JsonSerializerOptions options) =>
+        JsonSerializer.Serialize(writer, objectToWrite, objectToWrite.GetType(), options);
 }

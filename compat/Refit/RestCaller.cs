@@ -10,7 +10,7 @@ internal static class RestCaller
     {
         if (returned == typeof(Task))
         {
-            return call => SendAsync<object, object>(call, wrap: null, read: false);
+            return SendForNothingAsync;
         }
 
         if (!returned.IsGenericType || returned.GetGenericTypeDefinition() != typeof(Task<>))
@@ -28,29 +28,30 @@ internal static class RestCaller
         return method.CreateDelegate<Func<RestCall, object>>();
     }
 
-    private static Task<T?> SendForBodyAsync<T>(RestCall call) => SendAsync<T, T>(call, wrap: null, read: true);
+    // As in the official package, what goes wrong on the way is not wrapped here.
+    private static async Task SendForNothingAsync(RestCall call)
+    {
+        using var request = await PrepareAsync(call);
+        using var response = await call.Client.SendAsync(request, call.CancellationToken);
+        if (await call.Settings.ExceptionFactory(response) is { } error)
+        {
+            throw error;
+        }
+    }
+
+    private static Task<T?> SendForBodyAsync<T>(RestCall call) => SendAsync<T, T>(call, wrap: null);
 
     private static Task<T?> SendForResponseAsync<T, TBody>(RestCall call) =>
-        SendAsync<T, TBody>(call, (request, response, body, error) => (T)(object)new ApiResponse<TBody>(request, response, body, call.Settings, error), read: true);
+        SendAsync<T, TBody>(call, (request, response, body, error) => (T)(object)new ApiResponse<TBody>(request, response, body, call.Settings, error));
 
     /// <param name="wrap">Makes the result of an answer or a failure; null if the body is the result and failures are thrown.</param>
-    private static async Task<T?> SendAsync<T, TBody>(RestCall call, Func<HttpRequestMessage, HttpResponseMessage?, TBody?, ApiExceptionBase?, T>? wrap, bool read)
+    private static async Task<T?> SendAsync<T, TBody>(RestCall call, Func<HttpRequestMessage, HttpResponseMessage?, TBody?, ApiExceptionBase?, T>? wrap)
     {
-        if (call.Client.BaseAddress is null)
-        {
-            throw new InvalidOperationException("The client has no base address.");
-        }
-
-        using var request = await call.ToRequestAsync();
+        using var request = await PrepareAsync(call);
         HttpResponseMessage? response = null;
         var keep = IsRaw(typeof(TBody));
         try
         {
-            if (RestContent.IsBuffered(call) && request.Content is { } content)
-            {
-                await content.LoadIntoBufferAsync(call.CancellationToken);
-            }
-
             try
             {
                 response = await call.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, call.CancellationToken);
@@ -63,7 +64,7 @@ internal static class RestCaller
 
             var error = typeof(T) == typeof(HttpResponseMessage) ? null : await call.Settings.ExceptionFactory(response);
             var body = default(TBody);
-            if (error is null && read)
+            if (error is null)
             {
                 (body, error) = await ReadAsync<TBody>(call, request, response);
             }
@@ -83,6 +84,22 @@ internal static class RestCaller
                 response?.Dispose();
             }
         }
+    }
+
+    private static async Task<HttpRequestMessage> PrepareAsync(RestCall call)
+    {
+        if (call.Client.BaseAddress is null)
+        {
+            throw new InvalidOperationException("The client has no base address.");
+        }
+
+        var request = await call.ToRequestAsync();
+        if (RestContent.IsBuffered(call) && request.Content is { } content)
+        {
+            await content.LoadIntoBufferAsync(call.CancellationToken);
+        }
+
+        return request;
     }
 
     private static async Task<(T? Body, Exception? Error)> ReadAsync<T>(RestCall call, HttpRequestMessage request, HttpResponseMessage response)

@@ -38,6 +38,9 @@ public sealed class Guide
     /// <summary>The passages in the guide's order.</summary>
     public required IReadOnlyList<Passage> Passages { get; init; }
 
+    /// <summary>Whom to ask, as far as the guide says so.</summary>
+    public IReadOnlyList<GuideContact> Contacts { get; internal set; } = [];
+
     /// <summary>Whether nothing in the guide speaks against its holding on this day.</summary>
     public bool HoldsOn(DateOnly day) =>
         Status != GuideStatus.Superseded && !(day < HoldsFrom) && !(day > HoldsUntil);
@@ -55,6 +58,9 @@ public sealed class Guide
     /// <param name="under">Only look in sections whose heading path contains this; null for the whole guide.</param>
     public Citation? Cite(string quote, string? under = null) => (quotes ??= new QuoteFinder(this)).Find(quote, under);
 }
+
+/// <summary>Whom to ask; the citation is the guide's own line.</summary>
+public sealed record GuideContact(string Name, string? Phone, string? Address, string? Hours, Citation Cite);
 
 public enum GuideStatus
 {

@@ -33,7 +33,7 @@ public static class GuideFile
             throw new GuideFormatException(file, end + 1, "the guide has no text");
         }
 
-        return new Guide
+        var guide = new Guide
         {
             Id = id,
             Title = Required(file, "title", head.Title),
@@ -53,6 +53,8 @@ public static class GuideFile
             Source = Required(file, "source", head.Source),
             Passages = passages,
         };
+        guide.Contacts = [.. (head.Contacts ?? []).Select(contact => Contact(file, guide, contact))];
+        return guide;
     }
 
     private static FrontMatter Head(string file, string yaml)
@@ -67,6 +69,11 @@ public static class GuideFile
             throw new GuideFormatException(file, (int)problem.Start.Line + 1, problem.Message, problem);
         }
     }
+
+    private static GuideContact Contact(string file, Guide guide, ContactEntry entry) => new(
+        Required(file, "contacts: name", entry.Name), entry.Phone, entry.Address, entry.Hours,
+        guide.Cite(Required(file, "contacts: quote", entry.Quote))
+            ?? throw new GuideFormatException(file, 1, $"contacts: '{entry.Quote}' does not stand in the guide"));
 
     private static string Required(string file, string key, string? value) =>
         !string.IsNullOrWhiteSpace(value) ? value : throw new GuideFormatException(file, 1, $"{key} is missing");
@@ -101,5 +108,19 @@ public static class GuideFile
         public string? Status { get; set; }
 
         public string? Source { get; set; }
+
+        public List<ContactEntry>? Contacts { get; set; }
+    }
+    private sealed class ContactEntry
+    {
+        public string? Name { get; set; }
+
+        public string? Phone { get; set; }
+
+        public string? Address { get; set; }
+
+        public string? Hours { get; set; }
+
+        public string? Quote { get; set; }
     }
 }

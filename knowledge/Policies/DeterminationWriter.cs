@@ -33,7 +33,8 @@ internal sealed class DeterminationWriter(FactCatalog facts, PlaceCatalog places
     /// <param name="possible">The combination that decides: assumed values stand for what was not said.</param>
     /// <param name="shown">As <paramref name="possible"/>, but open facts that were not said keep all their values.</param>
     /// <param name="assumed">Dimensions for which a value was assumed.</param>
-    public Determination Write(Policy policy, Situation situation, ReadOnlySpan<uint> possible, ReadOnlySpan<uint> shown, List<int> assumed)
+    /// <param name="reachable">The relations that some place has to the insured place; another place is offered only if there is one.</param>
+    public Determination Write(Policy policy, Situation situation, ReadOnlySpan<uint> possible, ReadOnlySpan<uint> shown, List<int> assumed, Func<uint> reachable)
     {
         var cell = policy.Table.FirstCell(possible);
         var outcome = policy.Outcomes[policy.Table.OutcomeAt(cell)];
@@ -55,13 +56,13 @@ internal sealed class DeterminationWriter(FactCatalog facts, PlaceCatalog places
             Deadlines = select.Items(policy.Deadlines),
             Tier = TierOf(tierRule, situation),
             Settlement = [.. select.Entries(policy.Settlements).Select(entry => Settle(entry, select))],
-            BetterChoices = Better(policy, select, possible, tierRule, situation),
+            BetterChoices = Better(policy, select, possible, tierRule, situation, reachable),
             Contacts = [.. ContactChoice.For(policy, places, places.Find(situation.InsuredPlace)), .. agencyContacts],
         };
-        return determination with
+        var whole = determination with { Notices = Notices(policy, situation, determination, select, outcome, assumed, possible) };
+        return whole with
         {
-            Notices = Notices(policy, situation, determination, select, outcome, assumed, possible),
-            Citations = [.. outcome.Cites.Concat(tierRule.Cites).Concat(type?.Documents.SelectMany(entry => entry.Cites) ?? []).Concat(CitesOf(determination)).Distinct()],
+            Citations = [.. outcome.Cites.Concat(tierRule.Cites).Concat(type?.Documents.SelectMany(entry => entry.Cites) ?? []).Concat(CitesOf(whole)).Distinct()],
         };
     }
 
@@ -80,7 +81,7 @@ internal sealed class DeterminationWriter(FactCatalog facts, PlaceCatalog places
         }
 
         Span<uint> released = stackalloc uint[possible.Length];
-        foreach (var dimension in assumed)
+        foreach (var dimension in assumed.Where(dimension => !policy.Dimensions[dimension].Open))
         {
             possible.CopyTo(released);
             released[dimension] = (1u << policy.Dimensions[dimension].Values.Count) - 1;
@@ -145,7 +146,7 @@ internal sealed class DeterminationWriter(FactCatalog facts, PlaceCatalog places
         entry.Item.Kind, entry.Item.Text, select.Items(entry.Item.Documents), entry.Item.Channels, entry.Item.Deadlines, entry.Cites[0]);
 
     /// <summary>The same situation with each change made; the gain is the difference of the two shares.</summary>
-    private static List<BetterChoice> Better(Policy policy, Selection select, ReadOnlySpan<uint> possible, TierRule now, Situation situation)
+    private static List<BetterChoice> Better(Policy policy, Selection select, ReadOnlySpan<uint> possible, TierRule now, Situation situation, Func<uint> reachable)
     {
         var choices = new List<BetterChoice>();
         Span<uint> changed = stackalloc uint[possible.Length];
@@ -156,6 +157,11 @@ internal sealed class DeterminationWriter(FactCatalog facts, PlaceCatalog places
             {
                 var index = policy.IndexOf(fact);
                 changed[index] = 1u << policy.Dimensions[index].IndexOf(value);
+            }
+
+            if ((changed[0] & reachable()) == 0)
+            {
+                continue;
             }
 
             var then = policy.Tiers[policy.Table.TierAt(policy.Table.FirstCell(changed))];

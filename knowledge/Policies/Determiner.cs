@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Numerics;
 using PolicyBot.Knowledge.Places;
 
@@ -8,6 +9,7 @@ namespace PolicyBot.Knowledge.Policies;
 public sealed class Determiner(PolicyLibrary library, PlaceCatalog places, IReadOnlyList<Contact> agencyContacts) : IDeterminer
 {
     private readonly DeterminationWriter writer = new(library.Facts, places, agencyContacts);
+    private readonly ConcurrentDictionary<(string Policy, string Insured), uint> reachable = new();
 
     public Determination Determine(Situation situation) => Determine(situation, asking: false);
 
@@ -55,7 +57,7 @@ public sealed class Determiner(PolicyLibrary library, PlaceCatalog places, IRead
 
         return deciding > 0
             ? writer.NeedFact(policy, insured, writer.Ask(policy.Dimensions[deciding].Name, policy.Dimensions[deciding].Cite))
-            : writer.Write(policy, situation, possible, shown, assumed);
+            : writer.Write(policy, situation, possible, shown, assumed, () => Reachable(policy, insured));
     }
 
     /// <summary>Takes the usual case for what was not said, and notes where that could make a difference.</summary>
@@ -96,6 +98,9 @@ public sealed class Determiner(PolicyLibrary library, PlaceCatalog places, IRead
 
         return true;
     }
+
+    private uint Reachable(Policy policy, Place insured) =>
+        reachable.GetOrAdd((policy.Id, insured.Code), _ => PlaceRelation.Reachable(policy.Relations, places, insured));
 
     private Ask PlaceAsk(Policy policy, Place insured, Place? care)
     {

@@ -5,12 +5,13 @@ internal sealed class FormReader(QuoteReader quotes)
 {
     private static readonly string[] FilledBy = ["applicant", "doctor", "expert", "agency"];
 
-    public FilingForm ReadOnline(string policy, YamlMap form)
+    /// <param name="documents">Ids of the documents of all filing types: what a commitment letter may replace.</param>
+    public FilingForm ReadOnline(string policy, YamlMap form, IReadOnlySet<string> documents)
     {
         var result = new FilingForm(
             policy,
             [.. form.Maps("fields").Select(field => ReadField(field, field.Has("quote") ? quotes.Cite(field) : null))],
-            form.Map("commitment") is { } letter ? ReadCommitment(letter) : null);
+            form.Map("commitment") is { } letter ? ReadCommitment(letter, documents) : null);
         form.Finish();
         return result;
     }
@@ -59,8 +60,13 @@ internal sealed class FormReader(QuoteReader quotes)
         return field;
     }
 
-    private CommitmentLetter ReadCommitment(YamlMap map)
+    private CommitmentLetter ReadCommitment(YamlMap map, IReadOnlySet<string> documents)
     {
+        if (map.Texts("replaces").FirstOrDefault(id => !documents.Contains(id)) is { } unknown)
+        {
+            throw map.Error("replaces", $"'replaces' names '{unknown}', which is no document of a filing type");
+        }
+
         var letter = new CommitmentLetter(
             map.Number("days") ?? throw map.Error("'days' is missing"), map.Texts("replaces"), [.. map.Maps("text").Select(ReadStatement)]);
         map.Finish();

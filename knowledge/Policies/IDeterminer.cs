@@ -8,7 +8,8 @@ public interface IDeterminer
 
     /// <summary>
     /// As <see cref="Determine"/>, but asks for every fact that can still change the result, also those for which
-    /// <see cref="Determine"/> would assume the usual case (such as inpatient care) and say so in a notice.
+    /// <see cref="Determine"/> would assume the usual case (such as inpatient care) and say so in a notice; not for those of
+    /// which the policy shows every case as notices instead.
     /// </summary>
     Determination DetermineAsking(Situation situation);
 

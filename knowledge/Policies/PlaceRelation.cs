@@ -18,6 +18,11 @@ internal sealed record PlaceRelation(
         // Who names two places of different level does not mean the very same county.
         Possible(relations, places, insured, care, notTheSame: insured.Level != care.Level);
 
+    /// <summary>The relations that at least one place has to the insured place, as a bit mask.</summary>
+    public static uint Reachable(IReadOnlyList<PlaceRelation> relations, PlaceCatalog places, Place insured) => places.All
+        .Where(place => place.Parent is null)
+        .Aggregate(Possible(relations, places, insured, insured), (mask, province) => mask | Possible(relations, places, insured, province));
+
     private static uint Possible(IReadOnlyList<PlaceRelation> relations, PlaceCatalog places, Place insured, Place care, bool notTheSame)
     {
         var (insuredParts, careParts) = (places.ChildrenOf(insured.Code), places.ChildrenOf(care.Code));

@@ -64,12 +64,13 @@ internal sealed class PolicyReader
             BetterChoices = Entries("betterChoices", ReadBetterChoice),
             Notices = Entries("notices", map => new Statement(map.Text("text"), map.Has("quote") ? quotes.Cite(map) : null), cited: false),
             ContactEntries = [.. root.Maps("contacts").Select(ReadContact)],
-            Form = root.Map("form") is { } form ? forms.ReadOnline(root.Text("id"), form) : null,
+            Form = root.Map("form") is { } form ? forms.ReadOnline(root.Text("id"), form, DocumentIds()) : null,
             PaperForms = [.. root.Maps("paperForms").Select(forms.ReadPaper)],
             Contradictions = [.. root.Maps("contradictions").Select(map => Finished(map, quotes.Contradiction))],
         };
         root.Finish();
         CheckNames(policy);
+        CheckRelations(policy);
         return policy;
     }
 
@@ -166,9 +167,10 @@ internal sealed class PolicyReader
         [.. map.Maps("channels").Select(channel => Finished(channel, c => { _ = c.OptionalText("id"); return ReadChannel(c); }))],
         [.. map.Maps("deadlines").Select(deadline => Finished(deadline, ReadStatement))]);
 
-    private static BetterChoiceRule ReadBetterChoice(YamlMap map)
+    private BetterChoiceRule ReadBetterChoice(YamlMap map)
     {
         var change = map.Map("change") ?? throw map.Error("'change' is missing");
+        _ = conditions.Read(change);
         return new BetterChoiceRule(change.Keys.ToDictionary(key => key, change.Text, StringComparer.Ordinal), map.Text("text"));
     }
 
@@ -193,6 +195,9 @@ internal sealed class PolicyReader
 
         return entry;
     }
+
+    private HashSet<string> DocumentIds() =>
+        root.Maps("filingTypes").SelectMany(type => type.Maps("documents")).Select(document => document.Text("id")).ToHashSet(StringComparer.Ordinal);
 
     private List<Entry<T>> Entries<T>(string key, Func<YamlMap, T> read, bool cited = true)
     {
@@ -227,6 +232,15 @@ internal sealed class PolicyReader
         Enum.TryParse<T>(map.Text(key).Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value) && Enum.IsDefined(value)
             ? value
             : throw map.Error(string.Create(CultureInfo.InvariantCulture, $"'{map.Text(key)}' is not a {typeof(T).Name}"));
+
+    /// <summary>The last relation must take every place that the others leave, or a determination could find none.</summary>
+    private void CheckRelations(Policy policy)
+    {
+        if (policy.Relations is not [.., { Within: ["*"], Same: null, County: false }])
+        {
+            throw new PolicyFormatException(file, root.Maps("where") is [.., var last] ? last.Line : 1, "the last entry of 'where' must be within: [\"*\"]");
+        }
+    }
 
     private void CheckNames(Policy policy)
     {

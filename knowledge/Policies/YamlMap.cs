@@ -19,15 +19,18 @@ internal sealed class YamlMap
 
     public static YamlMap Load(string file)
     {
+        var text = File.ReadAllText(file);
+        RefuseTabs(file, text);
         var stream = new YamlStream();
+        var parser = new LastPlace(new Parser(new StringReader(text)));
         try
         {
-            using var reader = new StreamReader(file);
-            stream.Load(reader);
+            stream.Load(parser);
         }
-        catch (YamlException e)
+        catch (Exception e) when (e is YamlException or InvalidOperationException)
         {
-            throw new PolicyFormatException(file, e.Start.Line, e.Message);
+            // The scanner's own mark is often where it began to look ahead; the later of the two is nearer to the fault.
+            throw new PolicyFormatException(file, Math.Max(parser.Line, (e as YamlException)?.End.Line ?? 0), e.Message);
         }
 
         return stream.Documents is [{ RootNode: YamlMappingNode root }]
@@ -36,6 +39,10 @@ internal sealed class YamlMap
     }
 
     public PolicyFormatException Error(string message) => new(file, Line, message);
+
+    /// <summary>A fault of one key's value, reported on the line of that value.</summary>
+    public PolicyFormatException Error(string key, string message) =>
+        new(file, node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value.Start.Line : Line, message);
 
     public bool Has(string key) => node.Children.ContainsKey(new YamlScalarNode(key));
 
@@ -107,4 +114,33 @@ internal sealed class YamlMap
     }
 
     private PolicyFormatException Misshapen(YamlNode at, string key, string expected) => new(file, at.Start.Line, $"'{key}' must be {expected}");
+
+    /// <summary>The commonest slip of an editor; the YAML reader reports it far from its place.</summary>
+    private static void RefuseTabs(string file, string text)
+    {
+        var line = 0;
+        foreach (var content in text.AsSpan().EnumerateLines())
+        {
+            line++;
+            if (content[..(content.Length - content.TrimStart().Length)].Contains('\t'))
+            {
+                throw new PolicyFormatException(file, line, "a tab stands where YAML wants blanks");
+            }
+        }
+    }
+
+    /// <summary>Remembers the last line that could be read.</summary>
+    private sealed class LastPlace(Parser parser) : IParser
+    {
+        public long Line { get; private set; } = 1;
+
+        public YamlDotNet.Core.Events.ParsingEvent? Current => parser.Current;
+
+        public bool MoveNext()
+        {
+            var moved = parser.MoveNext();
+            Line = parser.Current?.End.Line ?? Line;
+            return moved;
+        }
+    }
 }

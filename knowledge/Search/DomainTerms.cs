@@ -4,7 +4,7 @@ using YamlDotNet.Serialization.NamingConventions;
 namespace PolicyBot.Knowledge.Search;
 
 /// <summary>A notion of the field, with the words for it; documented in knowledge/guides/terms.yaml.</summary>
-internal sealed record Concept(int Number, string Id, bool Anchor, bool Topic, bool Facet);
+internal sealed record Concept(int Number, string Id, bool Anchor, bool Topic, bool Facet, bool Ruled);
 
 /// <summary>What a word of a question is.</summary>
 internal enum QuestionWord
@@ -48,7 +48,7 @@ public sealed class DomainTerms
             InQuestions.Add(folding.Fold(word), new(QuestionWord.Elsewhere, null));
         }
 
-        Concepts = [.. file.Concepts.Select((entry, number) => new Concept(number, entry.Id, entry.Anchor, entry.Topic, entry.Facet))];
+        Concepts = [.. file.Concepts.Select((entry, number) => new Concept(number, entry.Id, entry.Anchor, entry.Topic, entry.Facet, entry.Ruled))];
         foreach (var (concept, entry) in Concepts.Zip(file.Concepts))
         {
             AddWords(concept, entry);
@@ -120,6 +120,8 @@ public sealed class DomainTerms
         public bool Topic { get; set; }
 
         public bool Facet { get; set; }
+
+        public bool Ruled { get; set; }
 
         public List<string> Words { get; set; } = [];
 

@@ -67,7 +67,7 @@ public sealed class GuideIndex : IGuideIndex
             keys.Add(Token.Concept(concept.Number));
         }
 
-        foreach (var token in question.Rest)
+        foreach (var token in question.Rest.Concat(question.Doubtful))
         {
             keys.Add(token.Key);
         }

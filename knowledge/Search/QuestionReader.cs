@@ -2,11 +2,15 @@ namespace PolicyBot.Knowledge.Search;
 
 /// <summary>What a question is about: concepts of the field, and the pieces of the words that are left.</summary>
 /// <param name="Concepts">Each once, in the order of the text.</param>
-/// <param name="Rest">Characters, bigrams and words outside of concepts, stop words and excluded places.</param>
+/// <param name="Rest">Characters, bigrams and words outside of concepts and stop words.</param>
+/// <param name="Doubtful">Bigrams with a stop word of one character in them: words only where a guide has them (吉事办).</param>
 /// <param name="Definition">It asks what something means.</param>
 /// <param name="Elsewhere">It asks for what no guide answers.</param>
-internal sealed record QuestionTerms(IReadOnlyList<Concept> Concepts, IReadOnlyList<Token> Rest, bool Definition, bool Elsewhere)
+internal sealed record QuestionTerms(
+    IReadOnlyList<Concept> Concepts, IReadOnlyList<Token> Rest, IReadOnlyList<Token> Doubtful, bool Definition, bool Elsewhere)
 {
+    public static QuestionTerms None { get; } = new([], [], [], false, false);
+
     public bool Anchored => Concepts.Any(concept => concept.Anchor);
 }
 
@@ -17,23 +21,20 @@ internal sealed class QuestionReader(DomainTerms terms)
     private const int LongestGap = 3;
 
     /// <param name="question">What the person typed.</param>
-    /// <param name="excluded">Stretches that are not to be read, such as names of places; in order.</param>
-    public QuestionTerms Read(string question, IReadOnlyList<Highlight>? excluded = null)
+    public QuestionTerms Read(string question)
     {
         var text = terms.Folding.Fold(question);
         var reading = new Reading(text);
         for (var i = 0; i < text.Length;)
         {
-            if (excluded is not null && EndOfExcluded(excluded, i) is var end and > 0)
+            var length = Longest(text.AsSpan(i), reading, out var soft);
+            if (length == 0 || soft)
             {
-                reading.EndRest(i);
-                i = reading.RestStart = end;
-                continue;
-            }
+                if (soft)
+                {
+                    reading.Soft.Add(i);
+                }
 
-            var length = Longest(text.AsSpan(i), reading);
-            if (length == 0)
-            {
                 i++;
                 continue;
             }
@@ -44,11 +45,12 @@ internal sealed class QuestionReader(DomainTerms terms)
         }
 
         reading.EndRest(text.Length);
-        return new QuestionTerms(reading.Concepts, reading.Rest, reading.Definition, reading.Elsewhere);
+        return new QuestionTerms(reading.Concepts, reading.Rest, reading.Doubtful, reading.Definition, reading.Elsewhere);
     }
 
-    private int Longest(ReadOnlySpan<char> text, Reading reading)
+    private int Longest(ReadOnlySpan<char> text, Reading reading, out bool soft)
     {
+        soft = false;
         reading.Words.Clear();
         terms.InQuestions.Match(text, reading.Words);
         var longest = reading.Words.Count > 0 ? reading.Words[^1].Length : 0;
@@ -59,6 +61,7 @@ internal sealed class QuestionReader(DomainTerms terms)
             return gapped;
         }
 
+        soft = longest == 1 && reading.Words[0].Value.Kind == QuestionWord.Stop;
         foreach (var (length, word) in reading.Words)
         {
             if (length == longest)
@@ -77,10 +80,13 @@ internal sealed class QuestionReader(DomainTerms terms)
         for (var i = 0; i < word.Length; i++)
         {
             reading.Nested.Clear();
-            terms.InGuides.Match(word[i..], reading.Nested);
-            foreach (var (_, concept) in reading.Nested)
+            terms.InQuestions.Match(word[i..], reading.Nested);
+            foreach (var (_, nested) in reading.Nested)
             {
-                reading.Add(concept);
+                if (nested.Kind == QuestionWord.Said)
+                {
+                    reading.Add(nested.Concept!);
+                }
             }
         }
     }
@@ -105,30 +111,22 @@ internal sealed class QuestionReader(DomainTerms terms)
         return best;
     }
 
-    private static int EndOfExcluded(IReadOnlyList<Highlight> excluded, int position)
-    {
-        foreach (var (start, length) in excluded)
-        {
-            if (start == position)
-            {
-                return start + length;
-            }
-        }
-
-        return 0;
-    }
-
     private sealed class Reading(string text)
     {
         public List<(int Length, (QuestionWord Kind, Concept? Concept) Value)> Words { get; } = [];
 
         public List<(int Length, (string After, Concept Concept) Value)> Gaps { get; } = [];
 
-        public List<(int Length, Concept Value)> Nested { get; } = [];
+        public List<(int Length, (QuestionWord Kind, Concept? Concept) Value)> Nested { get; } = [];
 
         public List<Concept> Concepts { get; } = [];
 
         public List<Token> Rest { get; } = [];
+
+        public List<Token> Doubtful { get; } = [];
+
+        /// <summary>Where the stop words of one character stand since the last longer word.</summary>
+        public List<int> Soft { get; } = [];
 
         public bool Definition { get; private set; }
 
@@ -154,6 +152,24 @@ internal sealed class QuestionReader(DomainTerms terms)
             }
         }
 
-        public void EndRest(int end) => Tokenizer.Cut(text.AsSpan(RestStart, end - RestStart), RestStart, Rest);
+        public void EndRest(int end)
+        {
+            var first = Rest.Count;
+            Tokenizer.Cut(text.AsSpan(RestStart, end - RestStart), RestStart, Rest);
+            for (var i = Rest.Count - 1; i >= first && Soft.Count > 0; i--)
+            {
+                var token = Rest[i];
+                if (Soft.Exists(soft => soft >= token.Start && soft < token.Start + token.Length))
+                {
+                    Rest.RemoveAt(i);
+                    if (token.Kind == TokenKind.Bigram)
+                    {
+                        Doubtful.Add(token);
+                    }
+                }
+            }
+
+            Soft.Clear();
+        }
     }
 }

@@ -37,7 +37,7 @@ public class TestAdapter : BotAdapter
     {
         ChannelId = Channels.Test,
         ServiceUrl = "https://test.com",
-        Conversation = new ConversationAccount(isGroup: false, id: name, name: name),
+        Conversation = new ConversationAccount(isGroup: false, conversationType: name, id: name), // the name stands where the official one has it
         User = new ChannelAccount(user.ToLowerInvariant(), user),
         Bot = new ChannelAccount(bot.ToLowerInvariant(), bot),
         Locale = "en-us",
@@ -164,7 +164,7 @@ public class TestAdapter : BotAdapter
     {
         var conversation = CreateConversation("convo1");
         conversation.ChannelId = channelId;
-        conversation.Conversation.Name = "Conversation1";
+        conversation.Conversation.Id = "Conversation1";
         return conversation;
     }
 

@@ -41,7 +41,7 @@ public sealed class ChangchunTests
     [Theory]
     [InlineData("reason=long-term-residence residence=registered applicant=self", Care + "异地居住", "工伤认定决定书", "户籍相关材料（如户口已迁至就医地）")]
     [InlineData("reason=long-term-residence residence=permit applicant=self", Care + "异地居住", "工伤认定决定书", "居住证|居住证明（如在就医地租房）")]
-    [InlineData("reason=retired-resettlement applicant=self", Care + "异地居住", "工伤认定决定书", "户籍相关材料（如户口已迁至就医地）")]
+    [InlineData("reason=retired-resettlement residence=registered applicant=self", Care + "异地居住", "工伤认定决定书", "户籍相关材料（如户口已迁至就医地）")]
     [InlineData("reason=posted-work applicant=self", Care + "异地工作", "工伤认定决定书", "参保地工作单位派出证明|异地工作单位证明|劳动合同")]
     [InlineData("reason=posted-work service=rehabilitation applicant=agent", Care + "异地工作", "工伤认定决定书", "参保地工作单位派出证明|异地工作单位证明|劳动合同", "代办人身份证")]
     [InlineData("reason=referral applicant=self", Care + "转诊转院", "工伤认定决定书", "《工伤保险异地就医（康复）直接结算备案表》")]

@@ -28,7 +28,7 @@ public sealed class DeterminerTests
     [InlineData("320509", "110000", null, "other-temporary", Outcome.File, TierFormula.LocalTimes, 0.8)]
     [InlineData("320509", "110000", null, "emergency", Outcome.Unstated, TierFormula.Unstated, null)]
     [InlineData("320509", "330100", null, "long-term-residence", Outcome.File, TierFormula.Local, null)]
-    [InlineData("320509", "320508", null, null, Outcome.Local, TierFormula.Unstated, null)]
+    [InlineData("320509", "320508", null, null, Outcome.Unstated, TierFormula.Unstated, null)]
     [InlineData("320509", "320509", null, null, Outcome.Local, TierFormula.Local, null)]
     [InlineData("320509", "320100", null, "referral", Outcome.File, TierFormula.Local, null)]
     public void A_case_that_a_guide_decides_comes_out_as_it_says(

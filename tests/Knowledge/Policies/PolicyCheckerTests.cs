@@ -5,75 +5,120 @@ namespace PolicyBot.Tests.Knowledge.Policies;
 
 public sealed class PolicyCheckerTests
 {
-    private static readonly string Folder = Repository.Path("knowledge", "policies");
+    [Fact]
+    public void The_real_policies_have_no_findings() =>
+        Assert.All(RealKnowledge.Policies.Policies, policy => Assert.Empty(PolicyChecker.Check(policy).Findings));
 
-    public static TheoryData<string> Policies() => [.. RealKnowledge.Policies.Policies.Select(policy => policy.Id)];
-
-    [Theory]
-    [MemberData(nameof(Policies))]
-    public void A_policy_has_no_gap_no_conflict_no_dead_rule_and_no_unused_entry(string id)
+    [Fact]
+    public void The_report_counts_every_combination_of_the_facts()
     {
-        var report = PolicyChecker.Check(Read(Folder).Policies.Single(policy => policy.Id == id));
+        var reports = RealKnowledge.Policies.Policies.Select(PolicyChecker.Check).ToDictionary(report => report.Policy);
 
-        Assert.Empty(report.Findings);
-        Assert.True(report.Combinations > 100);
+        // Relations × reasons × stages × filed × kinds of care (× applicants).
+        Assert.Equal(8 * 7 * 3 * 2 * 5 * 2, reports["wujiang-medical"].Combinations);
+        Assert.Equal(6 * 7 * 5 * 3 * 2, reports["jilin-medical"].Combinations);
+    }
+
+    [Fact]
+    public void An_outcome_rule_taken_out_leaves_a_gap()
+    {
+        using var copy = PolicyCopy.OfWujiang().RemoveItem("outcomes", "student");
+
+        var finding = Assert.Single(copy.Findings());
+
+        Assert.Equal(FindingKind.Gap, finding.Kind);
+        Assert.Equal(copy.File, finding.File);
+        Assert.Contains("no outcome rule", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("reason=student", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_tier_rule_taken_out_leaves_a_gap()
+    {
+        using var copy = PolicyCopy.OfJilin().RemoveItem("tiers", "third");
+
+        var finding = Assert.Single(copy.Findings());
+
+        Assert.Equal(FindingKind.Gap, finding.Kind);
+        Assert.Contains("no tier rule", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("reason=other-temporary", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_rules_for_one_case_are_a_conflict_that_names_both()
+    {
+        using var copy = PolicyCopy.OfWujiang().Replace(
+            "  - id: at-home\n    when: { where: home }\n    outcome: local",
+            "  - id: home-again\n    when: { where: home, reason: student }\n    outcome: local\n    quotes: ['同时不影响在本地定点医药机构的实时结算功能。']\n"
+            + "  - id: at-home\n    when: { where: home }\n    outcome: local");
+
+        var finding = Assert.Single(copy.Findings(), f => f.Kind == FindingKind.Conflict);
+
+        Assert.Equal(copy.File, finding.File);
+        Assert.Contains(finding.Line, new[] { copy.LineOf("- id: home-again"), copy.LineOf("- id: at-home") });
+        Assert.Contains("'home-again'", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("'at-home'", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rules_that_go_before_each_other_leave_a_gap()
+    {
+        using var copy = PolicyCopy.OfJilin().Replace("  - id: long-term\n", "  - id: long-term\n    over: [outpatient]\n");
+
+        Assert.Contains(copy.Findings(), f => f.Kind == FindingKind.Gap);
+    }
+
+    [Fact]
+    public void A_rule_wholly_behind_another_is_dead()
+    {
+        using var copy = PolicyCopy.OfJilin().Replace(
+            "over: [emergency-outside-province]\n    when: { where: other-province, reason: emergency, stage: settled }",
+            "over: [emergency-outside-province]\n    when: { where: other-province, reason: emergency }");
+
+        var finding = Assert.Single(copy.Findings(), f => f.Kind == FindingKind.DeadRule);
+
+        Assert.Equal(copy.File, finding.File);
+        Assert.Equal(copy.LineOf("- id: emergency-outside-province"), finding.Line);
+        Assert.Contains("'emergency-outside-province'", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_filing_type_that_no_rule_gives_is_unused()
+    {
+        using var copy = PolicyCopy.OfJilin().InsertAfter("filingTypes:", "  - { name: 从来不用, documents: [] }");
+
+        var finding = Assert.Single(copy.Findings());
+
+        Assert.Equal(FindingKind.Unused, finding.Kind);
+        Assert.Equal(copy.File, finding.File);
+        Assert.Equal(copy.LineOf("从来不用"), finding.Line);
     }
 
     [Theory]
-    [InlineData("changchun-work-injury", "when: { where: in-province, reason: [student, emergency, other-temporary] }", "when: { where: in-province, reason: [student, emergency] }", FindingKind.Gap)]
-    [InlineData("jiangmen-medical", "    over: [emergency]\n    when: { where: outside-city, careKind: inpatient, reason: emergency, stage: settled", "    when: { where: outside-city, careKind: inpatient, reason: emergency, stage: settled", FindingKind.Conflict)]
-    [InlineData("national-medical", "outcomes:\n", "outcomes:\n  - { id: never, over: [], when: { where: same-province, careKind: [] }, outcome: unstated, why: 没有写 }\n", FindingKind.DeadRule)]
-    [InlineData("jiangmen-medical", "when: { filingType: 市外转院申请, urgent: \"false\" }", "when: { filingType: 市外转院申请, reason: emergency }", FindingKind.Unused)]
-    [InlineData("changchun-work-injury", "note: 可在协议机构领取或经办机构网站下载, form: care-form,", "note: 可在协议机构领取或经办机构网站下载,", FindingKind.Unused)]
-    public void A_broken_copy_is_found_with_its_file_and_line(string id, string right, string wrong, FindingKind kind)
+    [InlineData("reviewTime:", "  - { when: { where: home, outcome: file }, workingDays: 3, text: 从来不用, quote: '经办人员将在2个工作日完成异地就医备案审批。' }")]
+    [InlineData("notices:", "  - { id: nowhere, when: { where: outside-mainland, outcome: file }, text: 从来不用 }")]
+    [InlineData("validity:", "  - { id: nowhere, when: { filingType: 没有这一类 }, text: 从来不用, years: 1, quote: '异地转诊人员和其他临时外出就医人员备案有效期1年，可随时取消备案。' }")]
+    [InlineData("channels:", "  - { id: nowhere, when: { outcome: not-covered }, name: 从来不用, kind: online, quote: '“吴江医保”微信公众号' }")]
+    [InlineData("    documents:", "      - { id: nowhere, when: { where: home, outcome: file }, anyOf: [从来不用], quote: '有效身份证件或社会保障卡' }")]
+    public void An_entry_that_goes_with_no_result_is_unused(string section, string entry)
     {
-        using var copy = new PolicyCopy(Folder, id, right, wrong);
+        using var copy = PolicyCopy.OfWujiang().InsertAfter(section, entry);
 
-        var finding = PolicyChecker.Check(Read(copy.Folder).Policies.Single(policy => policy.Id == id)).Findings.First(found => found.Kind == kind);
+        var finding = Assert.Single(copy.Findings());
 
-        Assert.EndsWith(id + ".yaml", finding.File);
-        Assert.True(finding.Line > 0);
+        Assert.Equal(FindingKind.Unused, finding.Kind);
+        Assert.Equal(copy.File, finding.File);
+        Assert.Equal(copy.LineOf("从来不用"), finding.Line);
     }
 
-    [Theory]
-    [InlineData("changchun-work-injury", "最长不超过6个月，有效期内", "最长不超过9个月，有效期内")]
-    [InlineData("changchun-work-injury", "label: 工伤部位", "label: 受伤部位")]
-    [InlineData("changchun-work-injury", "options: [无法诊断, 无法治疗]", "options: [无法诊断, 不愿治疗]")]
-    [InlineData("changchun-work-injury", "form: device-form, under", "form: another-form, under")]
-    [InlineData("jiangmen-medical", "phone: \"2256983\"", "phone: \"2256984\"")]
-    [InlineData("jiangmen-medical", "工作日上午8:30至12:00", "工作日上午9:00至12:00")]
-    [InlineData("national-medical", "    guide: jilin-medical\n    there: 就诊医院可直接上传急诊信息", "    guide: jilin-medical\n    there: 就诊医院可以上传急诊信息")]
-    public void What_does_not_stand_in_the_guide_is_refused_with_its_file_and_line(string id, string right, string wrong)
+    [Fact]
+    public void A_policy_with_findings_is_not_loaded()
     {
-        using var copy = new PolicyCopy(Folder, id, right, wrong);
+        using var copy = PolicyCopy.OfWujiang().RemoveItem("outcomes", "student");
 
-        var problem = Assert.Throws<PolicyFormatException>(() => Read(copy.Folder));
+        var error = Assert.Throws<PolicyFormatException>(copy.Load);
 
-        Assert.Matches(id + @"\.yaml.*\d+", problem.Message);
-    }
-
-    private static PolicyLibrary Read(string folder) => PolicyLibrary.Read(folder, RealKnowledge.Guides, RealKnowledge.Places);
-
-    /// <summary>The policies in a folder of their own, one of them changed.</summary>
-    private sealed class PolicyCopy : IDisposable
-    {
-        public PolicyCopy(string from, string id, string right, string wrong)
-        {
-            foreach (var file in Directory.EnumerateFiles(from, "*.yaml"))
-            {
-                var text = File.ReadAllText(file);
-                if (Path.GetFileNameWithoutExtension(file) == id)
-                {
-                    Assert.Contains(right, text, StringComparison.Ordinal);
-                    text = text.Replace(right, wrong, StringComparison.Ordinal);
-                }
-
-                File.WriteAllText(Path.Combine(Folder, Path.GetFileName(file)), text);
-            }
-        }
-
-        public string Folder { get; } = Directory.CreateTempSubdirectory("policies").FullName;
-
-        public void Dispose() => Directory.Delete(Folder, recursive: true);
+        Assert.Equal(copy.File, error.File);
+        Assert.StartsWith("wujiang-medical.yaml:", error.Message, StringComparison.Ordinal);
     }
 }

@@ -1,0 +1,114 @@
+using System.Net;
+using Microsoft.Extensions.Logging;
+using PolicyBot.Adapters.Storage;
+using Refit;
+
+namespace PolicyBot.Adapters.Filings;
+
+/// <summary>The bot's desk: outbox first, then the agency.</summary>
+internal sealed partial class FilingDesk(
+    Outbox outbox, FilingSender sender, FilingApiClient client, TimeProvider clock, ILogger<FilingDesk> logger) : IFilingDesk
+{
+    private const int Newest = 20;
+
+    private static readonly FilingReceipt OtherContents = new(
+        ReceiptStatus.Refused, null, [new FilingProblem(null, "这次确认的内容与先前提交的不一样，请重新核对并确认一次。", null)]);
+
+    private static readonly FilingProblem NotAttached = new("file", "文件暂时送不到经办系统，请过一会儿再试。", null);
+
+    public async Task<FilingReceipt> SubmitAsync(string key, string owner, FilingSubmission submission, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(submission);
+        ArgumentException.ThrowIfNullOrEmpty(owner);
+        if (key is not { Length: >= 8 and <= 128 } || key.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        {
+            throw new ArgumentException("A key is 8 to 128 visible ASCII characters.", nameof(key));
+        }
+
+        var now = clock.GetUtcNow();
+        var entry = await outbox.AddAsync(key, owner, submission with { ConfirmedAt = now }, now, now + sender.Lease, cancellationToken);
+        if (entry.Fingerprint != Fingerprint.OfFiling(owner, submission))
+        {
+            return OtherContents;
+        }
+
+        return entry.IsPending ? await sender.SendAsync(key, cancellationToken) : entry.ToReceipt();
+    }
+
+    public async Task<AttachmentReceipt> AttachAsync(StoredUpload upload, Stream content, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(upload);
+        try
+        {
+            var attachment = await client.Api.AttachAsync(new StreamPart(content, upload.Name, upload.ContentType), cancellationToken);
+            return new AttachmentReceipt(attachment.Id, null);
+        }
+        catch (ApiException answer) when (FilingSender.Refusal(answer) is [var problem, ..])
+        {
+            return new AttachmentReceipt(null, problem);
+        }
+        catch (Exception failure)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            AgencySilent((failure as ApiException)?.StatusCode, (failure.InnerException ?? failure).GetType().Name);
+            return new AttachmentReceipt(null, NotAttached);
+        }
+    }
+
+    public async Task<Filing?> FindAsync(string number, string idNumberTail, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(number);
+        ArgumentNullException.ThrowIfNull(idNumberTail);
+        var (asked, tail) = (number.Trim(), idNumberTail.Trim().ToUpperInvariant());
+        if (!LooksLikeNumber(asked) || tail.Length != 4 || !tail.All(char.IsAsciiLetterOrDigit))
+        {
+            return null;
+        }
+
+        try
+        {
+            return await client.Api.FindAsync(asked, tail, cancellationToken);
+        }
+        catch (ApiException answer) when (answer.StatusCode == HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+        catch (Exception failure)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            AgencySilent((failure as ApiException)?.StatusCode, (failure.InnerException ?? failure).GetType().Name);
+            throw new FilingUnavailableException("The agency's filing API cannot be asked now.", failure);
+        }
+    }
+
+    public async Task<IReadOnlyList<FilingReceipt>> ForOwnerAsync(string owner, CancellationToken cancellationToken)
+    {
+        var entries = await outbox.OfOwnerAsync(owner, Newest, cancellationToken);
+        return await Task.WhenAll(entries.Select(entry => RefreshAsync(entry, cancellationToken)));
+    }
+
+    // Another agency's numbers may look different; what matters is that nothing but a number gets into the URL.
+    private static bool LooksLikeNumber(string text) =>
+        text is { Length: >= 1 and <= 64 } && text.All(character => char.IsAsciiLetterOrDigit(character) || character == '-');
+
+    private async Task<FilingReceipt> RefreshAsync(OutboxEntry entry, CancellationToken cancellationToken)
+    {
+        var known = entry.ToReceipt();
+        if (known is not { Status: ReceiptStatus.Accepted, Filing: { } filing })
+        {
+            return known;
+        }
+
+        try
+        {
+            return known with { Filing = await FindAsync(filing.Number, entry.IdTail, cancellationToken) ?? filing };
+        }
+        catch (FilingUnavailableException)
+        {
+            return known;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The filing API did not answer as agreed: {Status} {Failure}")]
+    private partial void AgencySilent(HttpStatusCode? status, string failure);
+}

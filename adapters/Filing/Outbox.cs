@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Dapper;
+using PolicyBot.Adapters.Storage;
+
+namespace PolicyBot.Adapters.Filings;
+
+/// <summary>
+/// Confirmed filings in the bot's database, from before the first call to the agency on. Personal data is in a row only until
+/// the agency has answered; then the number, the last four characters of the ID number (without which the agency tells
+/// nothing) and the masked receipt are left.
+/// </summary>
+internal sealed class Outbox(BotDatabase database)
+{
+    private const string Select =
+        "SELECT key AS Key, state AS State, fingerprint AS Fingerprint, submission AS Submission, id_tail AS IdTail, number AS Number, receipt AS Receipt, attempts AS Attempts FROM filing_outbox";
+
+    /// <summary>Adds an entry, or leaves the one that is there; returns what is there now.</summary>
+    /// <param name="firstAttemptBy">Until then it is left to the caller to send it; afterwards anybody may.</param>
+    public async Task<OutboxEntry> AddAsync(
+        string key, string owner, FilingSubmission submission, DateTimeOffset now, DateTimeOffset firstAttemptBy, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await connection.ExecuteAsync(
+            """
+            INSERT INTO filing_outbox (key, owner, state, fingerprint, submission, id_tail, next_attempt_at, created_at)
+            VALUES (@key, @owner, 'pending', @fingerprint, @json, @tail, @next, @created) ON CONFLICT DO NOTHING
+            """,
+            new
+            {
+                key, owner, fingerprint = Fingerprint.OfFiling(owner, submission), json = JsonSerializer.Serialize(submission, FilingJson.Options),
+                tail = Tail(submission.Person.IdNumber), next = firstAttemptBy.ToUnixTimeMilliseconds(), created = now.ToUnixTimeMilliseconds(),
+            });
+        return await connection.QuerySingleAsync<OutboxEntry>($"{Select} WHERE key = @key", new { key });
+    }
+
+    public async Task<OutboxEntry?> FindAsync(string key, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.QuerySingleOrDefaultAsync<OutboxEntry>($"{Select} WHERE key = @key", new { key });
+    }
+
+    public async Task<IReadOnlyList<OutboxEntry>> OfOwnerAsync(string owner, int limit, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return (await connection.QueryAsync<OutboxEntry>(
+            $"{Select} WHERE owner = @owner ORDER BY created_at DESC, key LIMIT @limit", new { owner, limit })).AsList();
+    }
+
+    /// <summary>Takes the entries that are due, so that no other process sends them before <paramref name="until"/>.</summary>
+    public async Task<IReadOnlyList<string>> ClaimDueAsync(DateTimeOffset now, DateTimeOffset until, int limit, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return (await connection.QueryAsync<string>(
+            """
+            UPDATE filing_outbox SET next_attempt_at = @until
+            WHERE key IN (SELECT key FROM filing_outbox WHERE state = 'pending' AND next_attempt_at <= @now ORDER BY next_attempt_at LIMIT @limit)
+              AND state = 'pending' AND next_attempt_at <= @now
+            RETURNING key
+            """,
+            new { now = now.ToUnixTimeMilliseconds(), until = until.ToUnixTimeMilliseconds(), limit })).AsList();
+    }
+
+    /// <summary>Records the agency's answer and clears the personal data.</summary>
+    public async Task SettleAsync(string key, FilingReceipt receipt)
+    {
+        // Without a token: the agency has answered, and that is not given up because a caller went away.
+        await using var connection = await database.OpenAsync(CancellationToken.None);
+        await connection.ExecuteAsync(
+            "UPDATE filing_outbox SET state = @state, submission = NULL, number = @number, receipt = @json WHERE key = @key AND state = 'pending'",
+            new
+            {
+                key, state = receipt.Status == ReceiptStatus.Accepted ? "accepted" : "refused", number = receipt.Filing?.Number,
+                json = JsonSerializer.Serialize(receipt, FilingJson.Options),
+            });
+    }
+
+    public async Task PostponeAsync(string key, DateTimeOffset next)
+    {
+        await using var connection = await database.OpenAsync(CancellationToken.None);
+        await connection.ExecuteAsync(
+            "UPDATE filing_outbox SET attempts = attempts + 1, next_attempt_at = @next WHERE key = @key AND state = 'pending'",
+            new { key, next = next.ToUnixTimeMilliseconds() });
+    }
+
+    private static string Tail(string idNumber) => idNumber.Length < 4 ? idNumber : idNumber[^4..].ToUpperInvariant();
+}

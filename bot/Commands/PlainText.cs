@@ -1,0 +1,95 @@
+using PolicyBot.Knowledge;
+using PolicyBot.Knowledge.Answers;
+using PolicyBot.Knowledge.Policies;
+
+namespace PolicyBot.Bot.Commands;
+
+/// <summary>Answers and determinations as a person reads them in a terminal.</summary>
+internal static class PlainText
+{
+    public static void Write(AnswerResult result)
+    {
+        switch (result)
+        {
+            case { Answer: { } answer }:
+                Console.WriteLine(answer.Text);
+                Console.WriteLine();
+                foreach (var place in answer.Citations.GroupBy(cite => (cite.Guide, cite.Section)))
+                {
+                    Console.WriteLine($"  出处：{place.Key.Guide} {place.Key.Section}");
+                }
+
+                break;
+            case { Status: AnswerStatus.NeedPlace }:
+                Console.WriteLine("各地规定不一样，请用 --place 写出参保地。");
+                break;
+            default:
+                Console.WriteLine("指南中没有找到。");
+                break;
+        }
+
+        Lines("可以这样问", result.Suggestions);
+        Lines("可以问", result.Contacts.Select(Line));
+        if (result.Determination is { } determination)
+        {
+            Console.WriteLine();
+            Write(determination);
+        }
+    }
+
+    public static void Write(Determination it)
+    {
+        Console.WriteLine($"判定：{OutcomeText(it.Outcome)}{(it.FilingType is { } type ? $"，备案类型：{type}" : "")}");
+        if (it.Ask is { } ask)
+        {
+            Console.WriteLine($"还要知道：{ask.Prompt}（{ask.Fact}）");
+            Lines("可选", ask.Options.Select(option => $"{option.Value}  {option.Label}"));
+        }
+
+        Lines("材料", it.Documents.Select(document => $"{string.Join(" 或 ", document.AnyOf)}{Note(document.Note)}"));
+        Lines("渠道", it.Channels.Select(channel => $"{channel.Name}{Note(channel.Note)}"));
+        Lines("时限", new[] { it.ReviewTime?.Text, it.Validity?.Text }.OfType<string>().Concat(it.Change.Concat(it.Deadlines).Select(statement => statement.Text)));
+        if (it.Tier is { } tier)
+        {
+            Lines("待遇", [TierLine(tier)]);
+        }
+
+        Lines("结算", it.Settlement.Select(settlement => settlement.Text));
+        Lines("更好的办法", it.BetterChoices.Select(choice => choice.Text));
+        Lines("提醒", it.Notices.Select(notice => notice.Text));
+        Lines("可以问", it.Contacts.Select(Line));
+        Lines("依据", it.Citations.Select(Line));
+    }
+
+    private static string TierLine(Tier tier) => tier.Label
+        + (tier.ExpectedShare is { } share ? $"，预计报销比例 {share:0.##%}" : "")
+        + (tier.ExpectedPayment is { } payment ? $"，预计报销 {payment:0.00} 元" : "");
+
+    private static string OutcomeText(Outcome outcome) => outcome switch
+    {
+        Outcome.File => "需要备案",
+        Outcome.Exempt => "不用备案",
+        Outcome.ProviderFiles => "由医院办理",
+        Outcome.Local => "不算异地",
+        Outcome.NotCovered => "指南不包括这种情况",
+        Outcome.Unstated => "指南没有写",
+        _ => "还差一项",
+    };
+
+    private static string Line(Contact contact) =>
+        string.Join(" ", new[] { contact.Name, contact.Phone, contact.Address, contact.Hours }.OfType<string>());
+
+    private static string Line(Citation cite) => $"{cite.Guide} {cite.Section}：{cite.Quote}";
+
+    private static string Note(string? note) => note is null ? "" : $"（{note}）";
+
+    private static void Lines(string heading, IEnumerable<string> lines)
+    {
+        var all = lines.ToList();
+        if (all.Count > 0)
+        {
+            Console.WriteLine($"{heading}：");
+            all.ForEach(line => Console.WriteLine($"  - {line}"));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace PolicyBot.Bot.Dialogs;
+
+/// <summary>The dialogs that can be on the stack.</summary>
+internal sealed class ConversationDialogs
+{
+    public ConversationDialogs(
+        ConversationState conversations, InterviewDialog interview, AnswerDialog answer, StatusDialog status) =>
+        Set = new DialogSet(conversations.CreateProperty<DialogState>("dialogs")).Add(interview).Add(answer).Add(status);
+
+    public DialogSet Set { get; }
+}

@@ -1,0 +1,22 @@
+namespace PolicyBot.Bot.Dialogs;
+
+/// <summary>What is stored of a conversation: named answers, never what was said.</summary>
+internal sealed class InterviewState
+{
+    public Dictionary<string, string> Answers { get; set; } = [];
+
+    /// <summary>Idempotency key, made when the review is first shown.</summary>
+    public string? Key { get; set; }
+
+    /// <summary>Upload → attachment, as handed to the agency; the same key must come with the same contents.</summary>
+    public Dictionary<string, string>? Attached { get; set; }
+
+    /// <summary>How often in a row the pending question was not answered.</summary>
+    public int Misses { get; set; }
+
+    /// <summary>Whether a filing was confirmed since the last start; a second 确认提交 is told so.</summary>
+    public bool Confirmed { get; set; }
+
+    /// <summary>Number of the filing confirmed last, when the agency has given one.</summary>
+    public string? Number { get; set; }
+}

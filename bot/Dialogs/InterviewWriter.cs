@@ -1,0 +1,126 @@
+using System.Security.Cryptography;
+using PolicyBot.Bot.Interviews;
+using PolicyBot.Knowledge.Policies;
+
+namespace PolicyBot.Bot.Dialogs;
+
+/// <summary>Writes answers into the conversation's state and says what follows from them.</summary>
+internal sealed class InterviewWriter(CitizenInterview interview, DeterminationText determinations, ValueText values, Texts texts)
+{
+    /// <summary>
+    /// Takes up what a message answers, be it new or a correction. Returns whether the pending question is to be asked now.
+    /// </summary>
+    /// <param name="turn">The turn that heard it.</param>
+    /// <param name="reading">What it answers.</param>
+    /// <param name="starts">Whether the interview starts or is taken up again: then the determination is told anew.</param>
+    public bool Apply(Turn turn, Reading reading, bool starts)
+    {
+        var before = turn.Progress;
+        Write(turn, Changed(before.Kept, reading.Answers));
+        var corrected = !reading.Chosen && Understood(turn, before, reading);
+        if (!Tell(turn, starts ? null : before.Step as FilingStep)
+            && corrected && before.Step is FilingStep && turn.Progress.Step is FilingStep)
+        {
+            turn.Say(texts.Say("corrected.same"));
+        }
+
+        return true;
+    }
+
+    /// <summary>Takes the last answer back.</summary>
+    public bool Back(Turn turn)
+    {
+        if (Replay.Back(turn.Progress) is { } sheet)
+        {
+            Write(turn, sheet);
+        }
+        else
+        {
+            turn.Say(texts.Say("back.first"));
+        }
+
+        return true;
+    }
+
+    /// <summary>Forgets answers, so that they are asked again.</summary>
+    public void Forget(Turn turn, IEnumerable<string> names) =>
+        Write(turn, names.Aggregate(turn.Progress.Kept, (sheet, name) => sheet.Without(name)));
+
+    /// <summary>Replays what is kept, and stores it.</summary>
+    public void Write(Turn turn, AnswerSheet sheet)
+    {
+        turn.Progress = interview.Replay(sheet, turn.Today);
+        turn.State.Answers = new Dictionary<string, string>(turn.Progress.Kept, StringComparer.Ordinal);
+        turn.State.Misses = 0;
+        if (turn.Progress.Pending?.Kind == QuestionKind.Review)
+        {
+            turn.State.Key ??= Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        }
+    }
+
+    private static AnswerSheet Changed(AnswerSheet sheet, IEnumerable<KeyValuePair<string, string?>> answers) =>
+        answers.Aggregate(sheet, (now, answer) => answer.Value is null ? now.Without(answer.Key) : now.With(answer.Key, answer.Value));
+
+    /// <summary>
+    /// Repeats the facts that were read from free words, so that a misunderstanding is seen at once. Returns whether one of
+    /// them replaces an earlier answer.
+    /// </summary>
+    private bool Understood(Turn turn, Progress before, Reading reading)
+    {
+        var named = reading.Answers.Where(answer => answer.Value is not null).Select(answer => answer.Key).ToHashSet(StringComparer.Ordinal);
+        var facts = turn.Progress.Reached
+            .Where(now => AnswerNames.IsFact(now.Question.Name) && named.Contains(now.Question.Name)
+                && before.Find(now.Question.Name)?.Value != now.Value)
+            .ToLookup(now => before.Find(now.Question.Name) is not null);
+        Repeat(turn, "corrected", facts[true]);
+        Repeat(turn, "understood", facts[false]);
+        return facts.Contains(true);
+    }
+
+    private void Repeat(Turn turn, string key, IEnumerable<Answered> facts)
+    {
+        var said = string.Join("；", facts.Select(fact => texts.Say(
+            "understood.one", ("label", fact.Question.Label), ("value", values.Of(fact.Question, fact.Value)))));
+        if (said.Length > 0)
+        {
+            turn.Say(texts.Say(key, ("facts", said)));
+        }
+    }
+
+    /// <summary>Says the determination when it is new, or no longer what was told before.</summary>
+    private bool Tell(Turn turn, FilingStep? told)
+    {
+        if (turn.Progress.Step is not FilingStep step
+            || (told is not null && Determinations.Same(told.Determination, step.Determination)))
+        {
+            if (turn.Progress.Step is FilingStep { Plan.Form: not null } filing
+                && turn.Progress.Find(AnswerNames.Wish)?.Value == AnswerNames.WishSelf)
+            {
+                turn.Say(texts.Say("wish.by-yourself"));
+                turn.Say(determinations.Channels(filing.Determination));
+                turn.Offer(texts.Say("wish.then"), [texts.Say("button.more"), texts.Say("button.file-here")]);
+            }
+
+            return false;
+        }
+
+        if (told is not null && Determinations.Same(told.Determination with { Tier = step.Determination.Tier }, step.Determination))
+        {
+            // Only what the fund pays has become clearer.
+            turn.Say(determinations.Lead(step.Determination, step.Situation));
+            return true;
+        }
+
+        turn.Say(determinations.Main(step.Determination, step.Situation));
+        if (step.Question is null)
+        {
+            turn.Offer(texts.Say("told.end"), Ending(step.Determination));
+        }
+
+        return true;
+    }
+
+    private IEnumerable<string> Ending(Determination determination) => determination.Policy is null
+        ? [texts.Say("button.restart")]
+        : [texts.Say("button.more"), texts.Say("button.restart")];
+}

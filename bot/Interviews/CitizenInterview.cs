@@ -1,0 +1,45 @@
+using PolicyBot.Knowledge.Policies;
+
+namespace PolicyBot.Bot.Interviews;
+
+/// <summary>
+/// The interview with a citizen: first the situation, until a determination can be made; then, where it ends in a filing
+/// that can be made online, the form.
+/// </summary>
+internal sealed class CitizenInterview(IDeterminer determiner, InterviewQuestions questions)
+{
+    private readonly SituationMemo memo = new();
+
+    /// <summary>Replays the answers from the first question, for a determination as of <paramref name="today"/>.</summary>
+    public Progress Replay(AnswerSheet given, DateOnly today) =>
+        Interviews.Replay.Run(From(new Situation { AsOf = today }), given);
+
+    /// <summary>The step for a situation; kept, since many people are in the same one, and a turn must be cheap.</summary>
+    internal IStep From(Situation situation) => memo.GetOrAdd(situation, Determine);
+
+    private IStep Determine(Situation situation)
+    {
+        var determination = determiner.DetermineAsking(situation);
+        return determination is { Outcome: Outcome.NeedFact, Ask: { } ask }
+            ? new SituationStep(this, situation, questions.OfFact(ask))
+            : new FilingStep(
+                this, new FilingPlan(determination, Form(determination), situation, questions), AnswerSheet.Empty);
+    }
+
+    /// <summary>The step with one more fact known that the policy does not ask for, or null when it changes nothing.</summary>
+    internal Volunteered? Volunteer(FilingStep step, string fact, string value)
+    {
+        if (questions.OfVolunteered(fact) is not { } question || !question.Accepts(value))
+        {
+            return null;
+        }
+
+        var next = From(SituationFacts.With(step.Situation, fact, value));
+        return next is FilingStep { Determination: var changed } && Determinations.Same(changed, step.Determination)
+            ? null
+            : new Volunteered(question, next);
+    }
+
+    private FilingForm? Form(Determination determination) =>
+        determination is { Outcome: Outcome.File, Submission: Submission.Online } ? determiner.FormFor(determination) : null;
+}

@@ -1,0 +1,76 @@
+using PolicyBot.Knowledge.Guides;
+using PolicyBot.Knowledge.Search;
+
+namespace PolicyBot.Knowledge.Answers;
+
+/// <summary>Composes the lines of an answer from the passages that a search found.</summary>
+internal sealed class Composer(GuideLibrary library, Relevance relevance)
+{
+    private readonly PassagePicker picker = new(library, relevance);
+    private readonly Excerpts excerpts = new(library, relevance);
+
+    /// <summary>The citations that answer, in order; none if the passages do not cover the question.</summary>
+    /// <param name="units">What the question asks for.</param>
+    /// <param name="hits">What the search found, best first.</param>
+    /// <param name="definition">It asks what something means: every passage that speaks of it belongs to the answer.</param>
+    /// <param name="cited">Passages that support the determination; of equal ones they come first.</param>
+    public IReadOnlyList<Citation> Compose(
+        IReadOnlyList<Unit> units, IReadOnlyList<SearchHit> hits, bool definition, IReadOnlySet<string> cited)
+    {
+        var blocks = new List<(Passage Passage, IReadOnlyList<Unit> Units)>();
+        for (var open = units; ;)
+        {
+            var picked = picker.Pick(open, hits, definition, cited);
+            if (picked.Count > 0 && Facets(open).Any() && !Facets(open).Any(facet => IsHeld(facet, picked)))
+            {
+                // The circumstances drowned what is asked for; without them it may stand out.
+                var bare = open.Where(unit => unit.Concept is { Facet: true } or { Anchor: true }).ToList();
+                var closer = picker.Pick(bare, hits, definition, cited);
+                (open, picked) = Facets(bare).Any(facet => IsHeld(facet, closer)) ? (bare, closer) : (open, picked);
+            }
+
+            blocks.AddRange(picked.Where(passage => !blocks.Exists(block => block.Passage == passage)).Select(passage => (passage, open)));
+
+            // 要什么材料，多久能批: what is left open is asked for by itself.
+            var left = Facets(open).Where(facet => !IsHeld(facet, picked)).ToList();
+            if (picked.Count == 0 || left.Count == 0 || left.Count == Facets(open).Count())
+            {
+                return Lines(blocks);
+            }
+
+            open = [.. open.Where(unit => unit.Concept is not { Facet: true } || left.Contains(unit))];
+        }
+    }
+
+    private static IEnumerable<Unit> Facets(IReadOnlyList<Unit> units) => units.Where(unit => unit.Concept is { Facet: true });
+
+    private bool IsHeld(Unit unit, IReadOnlyList<Passage> picked) => picked.Any(passage => relevance.Holds(unit, passage));
+
+    /// <summary>Lists of several sections come under their headings, else nobody could tell whose items they are.</summary>
+    private List<Citation> Lines(List<(Passage Passage, IReadOnlyList<Unit> Units)> blocks)
+    {
+        var headed = blocks.Where(block => block.Passage.Kind != PassageKind.Paragraph)
+            .Select(block => block.Passage.Section).Distinct(StringComparer.Ordinal).Skip(1).Any();
+        var lines = new List<Citation>();
+        var section = "";
+        foreach (var (passage, units) in blocks)
+        {
+            // The last step of every channel is the same sentence; as a whole row each row keeps it.
+            var block = excerpts.Lines(passage, units).ToList();
+            if (block.TrueForAll(lines.Contains))
+            {
+                continue;
+            }
+
+            if (headed && passage.Section != section && passage.Section.Length > 0)
+            {
+                lines.Add(new Citation(passage.Guide, passage.Section, Sections.Split(passage.Section)[^1]));
+            }
+
+            section = passage.Section;
+            lines.AddRange(block);
+        }
+
+        return lines;
+    }
+}

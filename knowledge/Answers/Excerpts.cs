@@ -1,0 +1,101 @@
+using PolicyBot.Knowledge.Guides;
+
+namespace PolicyBot.Knowledge.Answers;
+
+/// <summary>Takes out of a guide the lines that answer: whole lists where the whole is asked for, else the items that match.</summary>
+internal sealed class Excerpts(GuideLibrary library, Relevance relevance)
+{
+    private const double Tolerance = 1e-9;
+
+    /// <summary>Items that match nearly as well as the best one are said too: leaving one out does more harm.</summary>
+    private const double NearlyBest = 0.6;
+
+    /// <summary>The passages of the group around <paramref name="best"/> that belong to the answer, in the guide's order.</summary>
+    public IReadOnlyList<Passage> Of(Passage best, IReadOnlyList<Unit> units)
+    {
+        var group = library.Find(best.Guide)!.Passages.Where(passage => passage.Group == best.Group).ToList();
+        if (group.Count == 1 || IsOneSentence(group))
+        {
+            return group;
+        }
+
+        // What the headings and the lead say holds for every item; only the rest tells the items apart.
+        var lead = LeadOf(library.Find(best.Guide)!, group[^1]);
+        var items = group.Where(passage => passage != lead).ToList();
+        var telling = units.Where(unit => !relevance.InSection(unit, items[0])).ToList();
+        var weights = items.Select(passage => telling.Where(unit => relevance.InText(unit, passage)).Sum(unit => unit.Weight)).ToList();
+        var most = weights.Max();
+        return most <= 0 || weights.TrueForAll(weight => most - weight < Tolerance)
+            ? group
+            : [.. group.Where(passage => passage == lead || weights[items.IndexOf(passage)] >= NearlyBest * most)];
+    }
+
+    /// <summary>The paragraph that leads into the list or table of an item; null for the paragraph itself and where there is none.</summary>
+    public static Passage? LeadOf(Guide guide, Passage item)
+    {
+        var first = guide.Passages.First(passage => passage.Group == item.Group);
+        return first.Kind == PassageKind.Paragraph && first != item ? first : null;
+    }
+
+    /// <summary>The lines of a passage to be said, each with its citation; only some of the steps if just these were asked for.</summary>
+    public IEnumerable<Citation> Lines(Passage passage, IReadOnlyList<Unit> units)
+    {
+        var guide = library.Find(passage.Guide)!;
+        if (passage.Text.StartsWith("包括", StringComparison.Ordinal) && passage.Section.Length > 0)
+        {
+            // The sentence has no subject; its heading is the subject.
+            yield return new Citation(guide.Id, passage.Section, Sections.Split(passage.Section)[^1]);
+        }
+
+        foreach (var line in Chosen(passage, units))
+        {
+            yield return guide.Cite(line, passage.Section) is { } found && found.Section == passage.Section
+                ? found
+                : throw new InvalidOperationException($"{passage.Id} does not hold its own line '{line}'");
+        }
+    }
+
+    private IEnumerable<string> Chosen(Passage passage, IReadOnlyList<Unit> units)
+    {
+        if (passage.Kind == PassageKind.Paragraph)
+        {
+            return Sentences(passage.Text);
+        }
+
+        var lines = passage.Text.Split('\n').Select(line => line.TrimEnd('：')).Where(line => line.Length > 0).ToList();
+        if (lines.Count == 1)
+        {
+            return lines;
+        }
+
+        var steps = lines.Skip(1).ToList();
+        var telling = units.Where(unit => !relevance.InSection(unit, passage) && !relevance.InPiece(unit, lines[0])).ToList();
+        var weights = steps.Select(step => telling.Where(unit => relevance.InPiece(unit, step)).Sum(unit => unit.Weight)).ToList();
+        return weights.Max() > 0 ? steps.Where((_, i) => weights.Max() - weights[i] < Tolerance) : lines;
+    }
+
+    /// <summary>Items that end with a semicolon are parts of one sentence: all of them are needed.</summary>
+    private static bool IsOneSentence(IEnumerable<Passage> group) =>
+        group.Any(passage => passage.Kind == PassageKind.ListItem && passage.Text[^1] is ';' or '；');
+
+    private static IEnumerable<string> Sentences(string text)
+    {
+        foreach (var line in text.Split('\n'))
+        {
+            var start = 0;
+            for (var i = 0; i < line.Length; i++)
+            {
+                if (line[i] == '。' && (i + 1 == line.Length || line[i + 1] is not ('”' or '）' or ')')))
+                {
+                    yield return line[start..(i + 1)];
+                    start = i + 1;
+                }
+            }
+
+            if (start < line.Length)
+            {
+                yield return line[start..];
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using FsCheck;
+using FsCheck.Fluent;
+using PolicyBot.Knowledge.Answers;
+using PolicyBot.Knowledge.Policies;
+
+namespace PolicyBot.Tests.Knowledge.Answers;
+
+public sealed class AnswererTests
+{
+    private const string Wujiang = "320509";
+
+    [Fact]
+    public void NoTextMakesItThrowAndEveryLineOfAnAnswerStandsVerbatimInItsGuide() =>
+        Check.QuickThrowOnFailure(Prop.ForAll(SomeText.Arbitrary, text =>
+            new[] { null, Wujiang, "220281", "110000", "not a place" }.All(place => IsSound(Answering.Ask(text, place)))));
+
+    [Fact]
+    public void AnAnswerHasOneLineForEachCitation()
+    {
+        var answer = Answering.Ask("零星报销要什么材料", Wujiang).Answer!;
+
+        Assert.Equal(answer.Text, string.Join('\n', answer.Citations.Select(cite => cite.Quote)));
+        Assert.All(answer.Citations, cite => Assert.EndsWith("3.报销材料", cite.Section));
+    }
+
+    [Fact]
+    public void AnAnswerComesWithItsPassagesAndTheirGuide()
+    {
+        var result = Answering.Ask("承诺书有效期多长", Wujiang);
+
+        Assert.NotEmpty(result.Passages);
+        Assert.All(result.Passages, passage =>
+        {
+            Assert.Equal("wujiang-medical", passage.Guide);
+            Assert.Equal("苏州市吴江区参保人员异地就医备案业务宣传", passage.Title);
+            Assert.True(passage.InForce);
+        });
+        Assert.True(result.Passages.Count <= 5);
+    }
+
+    [Fact]
+    public void WithoutAPlaceItIsAskedForFirst()
+    {
+        var result = Answering.Ask("异地就医备案要什么材料");
+
+        Assert.Equal(AnswerStatus.NeedPlace, result.Status);
+        Assert.Null(result.Answer);
+        Assert.Empty(result.Passages);
+    }
+
+    [Theory]
+    [InlineData("320500")]
+    [InlineData("320000")]
+    public void APlaceTooWideForAGuideIsAskedForMoreFinely(string place) =>
+        Assert.Equal(AnswerStatus.NeedPlace, Answering.Ask("异地就医备案要什么材料", place).Status);
+
+    [Theory]
+    [InlineData("110000")]
+    [InlineData("320508")]
+    public void WhereNoGuideSpeaksForThePlaceNothingIsSaid(string place) =>
+        Assert.Equal(AnswerStatus.NotFound, Answering.Ask("异地就医备案要什么材料", place).Status);
+
+    [Fact]
+    public void ACodeThatWasMergedIsItsSuccessor() =>
+        Assert.Equal(AnswerStatus.Answered, Answering.Ask("备案有效期多长", "320584").Status);
+
+    [Fact]
+    public void ThePlaceInTheTextGoesBeforeTheOneOfTheConversation() =>
+        Assert.All(
+            Answering.Ask("吉林省参保的，转诊备案要哪些材料", Wujiang).Answer!.Citations,
+            cite => Assert.Equal("jilin-medical", cite.Guide));
+
+    [Fact]
+    public void AnotherSchemeHasNoGuideYet() =>
+        Assert.Equal(AnswerStatus.NotFound, Answering.Answerer.Answer(new Question(
+            "异地就医备案要什么材料", new Situation { Scheme = "work-injury", InsuredPlace = Wujiang, AsOf = Answering.Day })).Status);
+
+    [Fact]
+    public void WhatIsNotFoundComesWithNearQuestionsAndWhomToAsk()
+    {
+        var result = Answering.Ask("公积金怎么提取", Wujiang);
+
+        Assert.Equal(3, result.Suggestions.Count);
+        Assert.Contains(result.Contacts, contact => contact.Address == "苏州市吴江区开平路300号" && contact.Cite is not null);
+    }
+
+    [Fact]
+    public void AQuestionThatStatesEnoughIsDetermined()
+    {
+        var result = Answering.Ask("我是吴江的，去上海青浦区看病要备案吗");
+
+        Assert.Equal(AnswerStatus.Answered, result.Status);
+        Assert.Equal(PolicyBot.Knowledge.Policies.Outcome.Exempt, result.Determination?.Outcome);
+        Assert.Contains("★长三角示范区免备案", result.Answer!.Text);
+    }
+
+    [Fact]
+    public void AQuestionAboutSomethingElseIsNotDeterminedAlthoughItNamesACarePlace() =>
+        Assert.Null(Answering.Ask("我是吴江的，明天去上海青浦玩，天气怎么样").Determination);
+
+    [Fact]
+    public void SeveralQuestionsOfOneMessageAreAnsweredOneAfterTheOther()
+    {
+        var text = Answering.Ask("承诺书是什么意思？公积金怎么提取？外地药店能用医保吗？", Wujiang).Answer!.Text;
+
+        Assert.Contains("有效期为15日", text);
+        Assert.Contains("异地药店就医仅能使用职工医保个人账户", text);
+    }
+
+    private static bool IsSound(AnswerResult result) => result.Status == AnswerStatus.Answered
+        ? result.Answer is { Citations.Count: > 0 } answer && answer.Citations.All(cite =>
+            Answering.Library.Find(cite.Guide)!.Cite(cite.Quote) is not null)
+        : result.Answer is null;
+}
