@@ -10,6 +10,9 @@ internal sealed class CitationText(GuideLibrary guides, Texts texts)
     /// <summary>Enough to find the place in the guide; longer quotations end in an ellipsis.</summary>
     private const int LongestQuote = 40;
 
+    /// <summary>Within a list, where a quotation stands behind its sentence.</summary>
+    private const int LongestInline = 24;
+
     /// <summary>A sentence and below it, as a quotation, the words of the guide that it rests on.</summary>
     public string Cited(string sentence, Citation? cite) => cite is null ? sentence : $"{sentence}\n{Of(cite)}";
 
@@ -22,8 +25,8 @@ internal sealed class CitationText(GuideLibrary guides, Texts texts)
 
     /// <summary>In brackets behind a sentence.</summary>
     public string Inline(Citation cite, bool titled) => titled
-        ? texts.Say("cite.inline", ("quote", Shorten(cite.Quote)), ("title", TitleOf(cite.Guide)), ("section", SectionOf(cite.Section)))
-        : texts.Say("cite.inline-short", ("quote", Shorten(cite.Quote)), ("section", Heading(cite.Section)));
+        ? texts.Say("cite.inline", ("quote", Shorten(cite.Quote, LongestInline)), ("title", TitleOf(cite.Guide)), ("section", SectionOf(cite.Section)))
+        : texts.Say("cite.inline-short", ("quote", Shorten(cite.Quote, LongestInline)), ("section", Heading(cite.Section)));
 
     public Bubble Bubble() => new(this);
 
@@ -45,6 +48,6 @@ internal sealed class CitationText(GuideLibrary guides, Texts texts)
     /// <summary>The innermost heading.</summary>
     private static string Heading(string section) => section[(section.LastIndexOf('›') + 1)..].Trim().TrimEnd('：', ':');
 
-    private static string Shorten(string quote) =>
-        quote.Length <= LongestQuote ? quote : string.Concat(quote.AsSpan(0, LongestQuote), "…");
+    private static string Shorten(string quote, int longest = LongestQuote) =>
+        quote.Length <= longest ? quote : string.Concat(quote.AsSpan(0, longest), "…");
 }

@@ -44,7 +44,7 @@ internal sealed class DeterminationText(
 
         if (it.Tier is { } tier)
         {
-            bubble.Add(tiers.Of(tier, situation), tier.Cite);
+            bubble.Add(tiers.Of(tier), tier.Cite).AddAll(tiers.Example(tier, situation) is { } example ? [example] : []);
         }
 
         return bubble.AddAll(silent ? contacts.Lines(it.Contacts) : []).ToString();

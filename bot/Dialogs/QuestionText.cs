@@ -48,6 +48,7 @@ internal sealed class QuestionText(ReviewText review, CitationText cites, Contac
     {
         var options = question.Options.Take(MostOptions).Select(option => option.Label);
         var skip = question.Optional ? [texts.Say("button.skip")] : Array.Empty<string>();
-        return [.. options, .. skip, .. progress.Reached.Count > 0 ? finding : finding.Skip(1)];
+        var more = question.Name == AnswerNames.Wish ? [texts.Say("button.more")] : Array.Empty<string>();
+        return [.. options, .. skip, .. more, .. progress.Reached.Count > 0 ? finding : finding.Skip(1)];
     }
 }

@@ -55,10 +55,10 @@ internal sealed class Router(Greeter greeter, DeterminationText determinations, 
                     greeter.Say(turn, dc.ActiveDialog is not null);
                     break;
                 case Intent.Question:
-                    await dc.BeginDialogAsync(AnswerDialog.Name, cancellationToken: cancellationToken);
+                    await BeginAsync(dc, AnswerDialog.Name, cancellationToken);
                     return true;
                 case Intent.Status:
-                    await dc.BeginDialogAsync(StatusDialog.Name, cancellationToken: cancellationToken);
+                    await BeginAsync(dc, StatusDialog.Name, cancellationToken);
                     return true;
                 case Intent.Restart:
                     await RestartAsync(dc, turn, cancellationToken);
@@ -73,6 +73,17 @@ internal sealed class Router(Greeter greeter, DeterminationText determinations, 
 
         await dc.RepromptDialogAsync(cancellationToken);
         return true;
+    }
+
+    /// <summary>Begins an interruption above the interview; another one that still waits for an answer gives way.</summary>
+    private static async Task BeginAsync(DialogContext dc, string dialog, CancellationToken cancellationToken)
+    {
+        if (dc.ActiveDialog is { Id: AnswerDialog.Name or StatusDialog.Name })
+        {
+            dc.Stack.RemoveAt(0);
+        }
+
+        await dc.BeginDialogAsync(dialog, cancellationToken: cancellationToken);
     }
 
     private async Task NothingReadAsync(DialogContext dc, Turn turn, CancellationToken cancellationToken)

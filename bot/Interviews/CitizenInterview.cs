@@ -35,7 +35,8 @@ internal sealed class CitizenInterview(IDeterminer determiner, InterviewQuestion
         }
 
         var next = From(SituationFacts.With(step.Situation, fact, value));
-        return next is FilingStep { Determination: var changed } && Determinations.Same(changed, step.Determination)
+        return next is FilingStep { Determination: var changed, Plan: var plan }
+            && Determinations.Same(changed, step.Determination) && plan.AsksAs(step.Plan)
             ? null
             : new Volunteered(question, next);
     }

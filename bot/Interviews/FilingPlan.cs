@@ -46,6 +46,9 @@ internal sealed class FilingPlan(
             || fields.Exists(field => AnswerNames.Field(field.Name) == name)
             || documents.Exists(document => AnswerNames.Document(document.Id) == name || AnswerNames.File(document.Id) == name));
 
+    /// <summary>Whether the form has the same fields (whoever files for somebody else has more to fill in).</summary>
+    public bool AsksAs(FilingPlan other) => fields.Select(field => field.Name).SequenceEqual(other.fields.Select(field => field.Name));
+
     /// <summary>
     /// The fields that the situation does not already answer (就医地 is asked once), and who files for somebody else (代办).
     /// </summary>

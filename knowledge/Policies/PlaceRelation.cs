@@ -6,46 +6,23 @@ namespace PolicyBot.Knowledge.Policies;
 /// <param name="Within">Codes in which the care place must lie; empty for no such demand.</param>
 /// <param name="Same">The level that both share: <c>area</c>, <c>prefecture</c> or <c>province</c>; null for no such demand.</param>
 /// <param name="County">Whether the care place must be of county level (县域).</param>
+/// <param name="OnlyWhenNamed">Whether it counts only for a place that is itself named so: who says 上海 does not mean 青浦.</param>
 /// <param name="AlsoCounty">Codes that count as counties because the guide says so.</param>
 internal sealed record PlaceRelation(
-    string Id, string Label, IReadOnlyList<string> Within, string? Same, bool County, IReadOnlyList<string> AlsoCounty)
+    string Id, string Label, IReadOnlyList<string> Within, string? Same, bool County, IReadOnlyList<string> AlsoCounty, bool OnlyWhenNamed)
 {
     /// <summary>
     /// The relations that are still possible, as a bit mask over <paramref name="relations"/>, when the places are known only
     /// as finely as given: a prefecture stands for all that lies in it.
     /// </summary>
     public static uint Possible(IReadOnlyList<PlaceRelation> relations, PlaceCatalog places, Place insured, Place care) =>
-        // Who names two places of different level does not mean the very same county.
-        Possible(relations, places, insured, care, notTheSame: insured.Level != care.Level);
+        new Walk(relations, places, care, insured.Level != care.Level).Possible(insured, care);
 
     /// <summary>The relations that at least one place has to the insured place, as a bit mask.</summary>
-    public static uint Reachable(IReadOnlyList<PlaceRelation> relations, PlaceCatalog places, Place insured) => places.All
-        .Where(place => place.Parent is null)
-        .Aggregate(Possible(relations, places, insured, insured), (mask, province) => mask | Possible(relations, places, insured, province));
-
-    private static uint Possible(IReadOnlyList<PlaceRelation> relations, PlaceCatalog places, Place insured, Place care, bool notTheSame)
+    public static uint Reachable(IReadOnlyList<PlaceRelation> relations, PlaceCatalog places, Place insured)
     {
-        var (insuredParts, careParts) = (places.ChildrenOf(insured.Code), places.ChildrenOf(care.Code));
-        if (notTheSame && insured.Code == care.Code && careParts.Count == 0)
-        {
-            return 0;
-        }
-
-        for (var i = 0; i < relations.Count; i++)
-        {
-            switch (relations[i].Fits(places, insured, care))
-            {
-                case true:
-                    return 1u << i;
-                case null:
-                    // The coarser of the two is taken apart.
-                    return insuredParts.Count > 0 && (careParts.Count == 0 || insured.Level < care.Level)
-                        ? insuredParts.Aggregate(0u, (mask, part) => mask | Possible(relations, places, part, care, notTheSame))
-                        : careParts.Aggregate(0u, (mask, part) => mask | Possible(relations, places, insured, part, notTheSame));
-            }
-        }
-
-        throw new InvalidOperationException($"No relation of the policy fits {insured.Code} → {care.Code}.");
+        var walk = new Walk(relations, places, Named: null, NotTheSame: false);
+        return places.All.Where(place => place.Parent is null).Aggregate(0u, (mask, province) => mask | walk.Possible(insured, province));
     }
 
     /// <summary>Whether it fits all that the two places stand for (true), nothing of it (false), or it depends (null).</summary>
@@ -104,5 +81,35 @@ internal sealed record PlaceRelation(
         return insured.Code == care.Code
             || (!places.IsCountyLevel(insured.Code) && !places.IsCountyLevel(care.Code)
                 && prefecture is not null && places.Prefecture(care.Code)?.Code == prefecture.Code);
+    }
+
+    /// <param name="Named">The care place as it was named; null where any may be named.</param>
+    /// <param name="NotTheSame">Who names two places of different level does not mean the very same county.</param>
+    private sealed record Walk(IReadOnlyList<PlaceRelation> Relations, PlaceCatalog Places, Place? Named, bool NotTheSame)
+    {
+        public uint Possible(Place insured, Place care)
+        {
+            var (insuredParts, careParts) = (Places.ChildrenOf(insured.Code), Places.ChildrenOf(care.Code));
+            if (NotTheSame && insured.Code == care.Code && careParts.Count == 0)
+            {
+                return 0;
+            }
+
+            for (var i = 0; i < Relations.Count; i++)
+            {
+                switch (Relations[i].Fits(Places, insured, care))
+                {
+                    case true:
+                        return Relations[i].OnlyWhenNamed && Named is not null && Relations[i].Lies(Places, Named) != true ? 0 : 1u << i;
+                    case null:
+                        // The coarser of the two is taken apart.
+                        return insuredParts.Count > 0 && (careParts.Count == 0 || insured.Level < care.Level)
+                            ? insuredParts.Aggregate(0u, (mask, part) => mask | Possible(part, care))
+                            : careParts.Aggregate(0u, (mask, part) => mask | Possible(insured, part));
+                }
+            }
+
+            throw new InvalidOperationException($"No relation of the policy fits {insured.Code} → {care.Code}.");
+        }
     }
 }

@@ -78,7 +78,8 @@ internal sealed class PolicyReader
     {
         var relation = new PlaceRelation(
             map.Text("id"), map.Text("label"), [.. map.Texts("within").Select(code => code == "*" ? code : KnownPlace(map, code))],
-            map.OptionalText("same"), map.Flag("county", false), [.. map.Texts("alsoCounty").Select(code => KnownPlace(map, code))]);
+            map.OptionalText("same"), map.Flag("county", false), [.. map.Texts("alsoCounty").Select(code => KnownPlace(map, code))],
+            map.Flag("onlyWhenNamed", false));
         if (relation.Same is not (null or "area" or "prefecture" or "province"))
         {
             throw map.Error("'same' must be area, prefecture or province");

@@ -82,7 +82,7 @@ internal sealed class EchoBot : ActivityHandler
 
         if (turnContext.Activity.Text is { } text)
         {
-            await turnContext.SendActivityAsync(MessageFactory.Text($"您说：{text}"), cancellationToken);
+            await turnContext.SendActivityAsync(MessageFactory.Text($"听到：{text}"), cancellationToken);
         }
     }
 }

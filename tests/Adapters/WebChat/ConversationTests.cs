@@ -51,7 +51,7 @@ public sealed class ConversationTests : IDisposable
 
         var said = (await person.ReadAsync())["activities"]!;
         Assert.Equal($"{person.Conversation}|0000002", (string?)(await WebChatPerson.JsonAsync(response))["id"]);
-        Assert.Equal([EchoBot.Greeting, "你好", "您说：你好"], said.Select(activity => (string?)activity["text"]));
+        Assert.Equal([EchoBot.Greeting, "你好", "听到：你好"], said.Select(activity => (string?)activity["text"]));
         Assert.Equal([$"{person.Conversation}|0000001", $"{person.Conversation}|0000002", $"{person.Conversation}|0000003"], said.Select(activity => (string?)activity["id"]));
         Assert.Equal("client-1", (string?)said[1]!["channelData"]!["clientActivityID"]);
         Assert.Equal("user", (string?)said[1]!["from"]!["role"]);
@@ -87,7 +87,7 @@ public sealed class ConversationTests : IDisposable
         var third = await person.ReadAsync((string)second["watermark"]!);
 
         Assert.Equal("1", (string?)first["watermark"]);
-        Assert.Equal(["一", "您说：一"], WebChatPerson.Texts(second));
+        Assert.Equal(["一", "听到：一"], WebChatPerson.Texts(second));
         Assert.Equal("3", (string?)second["watermark"]);
         Assert.Empty(third["activities"]!);
         Assert.Equal("3", (string?)third["watermark"]);
@@ -119,7 +119,7 @@ public sealed class ConversationTests : IDisposable
         var page = await person.ReadAsync(Uri.EscapeDataString(watermark));
         await person.SayAsync("一");
 
-        Assert.EndsWith("您说：一", WebChatPerson.Texts(await person.ReadAsync((string)page["watermark"]!))[^1]);
+        Assert.EndsWith("听到：一", WebChatPerson.Texts(await person.ReadAsync((string)page["watermark"]!))[^1]);
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class ConversationTests : IDisposable
 
         Assert.Single(ids.Distinct());
         Assert.Single(host.Bot.Heard);
-        Assert.Equal([EchoBot.Greeting, "确认", "您说：确认"], await person.TextsAsync());
+        Assert.Equal([EchoBot.Greeting, "确认", "听到：确认"], await person.TextsAsync());
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class ConversationTests : IDisposable
         await again.SayAsync("还在");
 
         Assert.Equal(["还在"], second.Bot.Heard);
-        Assert.Equal([EchoBot.Greeting, "确认", "您说：确认", "还在", "您说：还在"], await again.TextsAsync());
+        Assert.Equal([EchoBot.Greeting, "确认", "听到：确认", "还在", "听到：还在"], await again.TextsAsync());
     }
 
     [Fact]
@@ -168,7 +168,7 @@ public sealed class ConversationTests : IDisposable
         var said = (await person.TextsAsync()).Skip(1).ToArray();
         Assert.Equal(1, host.Bot.MostAtOnce);
         Assert.Equal(50, host.Bot.Heard.Distinct().Count());
-        Assert.Equal(host.Bot.Heard.SelectMany(text => new[] { text, $"您说：{text}" }), said);
+        Assert.Equal(host.Bot.Heard.SelectMany(text => new[] { text, $"听到：{text}" }), said);
     }
 
     [Fact]
@@ -184,7 +184,7 @@ public sealed class ConversationTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("出错", texts[1]);
         Assert.StartsWith("抱歉，系统出了点问题", texts[2]);
-        Assert.Equal("您说：再来", texts[4]);
+        Assert.Equal("听到：再来", texts[4]);
         Assert.Contains(host.Log.Lines, line => line.Contains("InvalidOperationException", StringComparison.Ordinal));
         Assert.DoesNotContain(host.Log.Lines, line => line.Contains("320509195603082121", StringComparison.Ordinal) || line.Contains("出错", StringComparison.Ordinal));
     }
@@ -204,7 +204,7 @@ public sealed class ConversationTests : IDisposable
         Assert.Equal([EchoBot.Greeting], await person.TextsAsync());
         adapter.OnTurnError = null;
         await person.SayAsync("好了", "same");
-        Assert.Equal("您说：好了", (await person.TextsAsync())[^1]);
+        Assert.Equal("听到：好了", (await person.TextsAsync())[^1]);
     }
 
     [Fact]
@@ -301,7 +301,7 @@ public sealed class ConversationTests : IDisposable
 
         await person.PostAsync(new { type = "message", text = "看", attachments = new[] { new { contentType = "image/png", contentUrl = "http://169.254.169.254/" } }, channelData = new { refusedUploads = new[] { new { name = "x", reason = "Empty" } } } });
 
-        Assert.Equal([EchoBot.Greeting, "看", "您说：看"], await person.TextsAsync());
+        Assert.Equal([EchoBot.Greeting, "看", "听到：看"], await person.TextsAsync());
     }
 
     [Fact]

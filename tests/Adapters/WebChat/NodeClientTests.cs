@@ -24,7 +24,7 @@ public sealed class NodeClientTests(NodeClient client) : IClassFixture<NodeClien
         Assert.True((bool)saw["tokenChanged"]!);
         Assert.True((bool)saw["typing"]!);
         Assert.Equal(
-            [EchoBot.Greeting, "你好", "您说：你好", "选择", "您去外地的原因是什么？", "输入", "正在查指南", "查到了", "附件", (string?)saw["received"], "您说：附件", "断线时", "您说：断线时"],
+            [EchoBot.Greeting, "你好", "听到：你好", "选择", "您去外地的原因是什么？", "输入", "正在查指南", "查到了", "附件", (string?)saw["received"], "听到：附件", "断线时", "听到：断线时"],
             saw["texts"]!.Values<string>());
         Assert.Equal(13, saw["ids"]!.Values<string>().Distinct().Count());
         Assert.Equal(saw["ids"]!.Values<string>(), saw["resumed"]!.Values<string>());

@@ -22,7 +22,7 @@ public sealed partial class PageTests(Browser browser) : IClassFixture<Browser>,
         await Assertions.Expect(page.GetByText("请告诉我：在哪里参保").First).ToBeVisibleAsync();
 
         await SayAsync(page, "我在吴江参保，退休以后一直住在上海女儿家里，请问我去上海的医院看病住院需要先办理异地就医备案手续吗");
-        await Assertions.Expect(page.GetByText("您说：我在吴江参保").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("听到：我在吴江参保").First).ToBeVisibleAsync();
         await SayAsync(page, "选择");
         await Assertions.Expect(Choice(page, "医院开了转诊证明")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("您去外地的原因是什么？").Last).ToBeInViewportAsync(new() { Ratio = 1 });
@@ -30,7 +30,7 @@ public sealed partial class PageTests(Browser browser) : IClassFixture<Browser>,
 
         await AssertBigEnoughAsync(page);
         await Choice(page, "医院开了转诊证明").ClickAsync();
-        await Assertions.Expect(page.GetByText("您说：医院开了转诊证明").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("听到：医院开了转诊证明").First).ToBeVisibleAsync();
         await AssertNoEnglishAsync(page);
         Assert.Empty(complaints);
         Assert.All(requests, request => Assert.StartsWith(host.Authority, new Uri(request).Authority));
@@ -82,12 +82,12 @@ public sealed partial class PageTests(Browser browser) : IClassFixture<Browser>,
         await using var context = await browser.PhoneAsync();
         var page = await OpenAsync(context, host);
         await SayAsync(page, "记得我");
-        await Assertions.Expect(page.GetByText("您说：记得我").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("听到：记得我").First).ToBeVisibleAsync();
 
         await page.ReloadAsync();
-        await Assertions.Expect(page.GetByText("您说：记得我").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("听到：记得我").First).ToBeVisibleAsync();
         await SayAsync(page, "还在吗");
-        await Assertions.Expect(page.GetByText("您说：还在吗").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("听到：还在吗").First).ToBeVisibleAsync();
         var other = await OpenAsync(context, host);
 
         await Assertions.Expect(other.GetByText("请告诉我：在哪里参保").First).ToBeVisibleAsync();
@@ -120,18 +120,18 @@ public sealed partial class PageTests(Browser browser) : IClassFixture<Browser>,
         await using var context = await browser.PhoneAsync();
         var page = await OpenAsync(context, host);
         await SayAsync(page, "睡前");
-        await Assertions.Expect(page.GetByText("您说：睡前").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("听到：睡前").First).ToBeVisibleAsync();
 
         clock.Advance(TimeSpan.FromMinutes(40));
         await SayAsync(page, "醒后");
         await page.GetByText("重新发送").Last.ClickAsync();
-        await Assertions.Expect(page.GetByText("您说：醒后").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("听到：醒后").First).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("#notice")).ToBeHiddenAsync();
         await SayAsync(page, "醒了");
 
-        await Assertions.Expect(page.GetByText("您说：醒了").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("听到：醒了").First).ToBeVisibleAsync();
         Assert.Equal(["睡前", "醒后", "醒了"], host.Bot.Heard);
-        await Assertions.Expect(page.Locator(".webchat__bubble", new() { HasText = "您说：睡前" })).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator(".webchat__bubble", new() { HasText = "听到：睡前" })).ToHaveCountAsync(1);
     }
 
     [Fact]
@@ -175,9 +175,9 @@ public sealed partial class PageTests(Browser browser) : IClassFixture<Browser>,
         await SayAsync(page, "断线时");
 
         // The client waits between 3 and 15 seconds before it asks again.
-        await Assertions.Expect(page.GetByText("您说：断线时").First).ToBeVisibleAsync(new() { Timeout = 25_000 });
+        await Assertions.Expect(page.GetByText("听到：断线时").First).ToBeVisibleAsync(new() { Timeout = 25_000 });
         Assert.Equal(["断线时"], host.Bot.Heard);
-        await Assertions.Expect(page.Locator(".webchat__bubble", new() { HasText = "您说：断线时" })).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator(".webchat__bubble", new() { HasText = "听到：断线时" })).ToHaveCountAsync(1);
         await page.ScreenshotAsync(new() { Path = Browser.Picture("webchat-caught-up") });
         await AssertNoEnglishAsync(page);
     }

@@ -19,8 +19,8 @@ public sealed class StreamTests : IDisposable
 
         await person.SayAsync("你好", "client-1");
 
-        var heard = await socket.UntilAsync("您说：你好");
-        Assert.Equal([EchoBot.Greeting, "你好", "您说：你好"], heard.Select(activity => (string)activity["text"]!));
+        var heard = await socket.UntilAsync("听到：你好");
+        Assert.Equal([EchoBot.Greeting, "你好", "听到：你好"], heard.Select(activity => (string)activity["text"]!));
         Assert.Equal("client-1", (string?)heard[1]["channelData"]!["clientActivityID"]);
         Assert.DoesNotContain(heard, activity => (string?)activity["type"] == "conversationUpdate");
         Assert.Equal("3", socket.Watermark);
@@ -38,7 +38,7 @@ public sealed class StreamTests : IDisposable
         await socket.PingAsync();
         await person.SayAsync("还在");
 
-        Assert.Equal(3, (await socket.UntilAsync("您说：还在")).Count);
+        Assert.Equal(3, (await socket.UntilAsync("听到：还在")).Count);
     }
 
     [Fact]
@@ -68,14 +68,14 @@ public sealed class StreamTests : IDisposable
         for (var round = 0; round < 5; round++)
         {
             await person.SayAsync($"先{round}");
-            heard.AddRange(await socket.UntilAsync($"您说：先{round}"));
+            heard.AddRange(await socket.UntilAsync($"听到：先{round}"));
             var watermark = socket.Watermark;
             socket.Kill();
             socket.Dispose();
             await person.SayAsync($"断{round}");
             await person.ReconnectAsync(watermark);
             socket = await person.OpenAsync();
-            heard.AddRange(await socket.UntilAsync($"您说：断{round}"));
+            heard.AddRange(await socket.UntilAsync($"听到：断{round}"));
         }
 
         socket.Dispose();
@@ -94,7 +94,7 @@ public sealed class StreamTests : IDisposable
         await saying;
         await person.SayAsync("完");
 
-        var heard = await socket.UntilAsync("您说：完");
+        var heard = await socket.UntilAsync("听到：完");
         Assert.Equal(Enumerable.Range(1, 603).Select(number => $"{person.Conversation}|{number:D7}"), heard.Select(activity => (string?)activity["id"]));
     }
 
@@ -111,7 +111,7 @@ public sealed class StreamTests : IDisposable
         await person.SayAsync("你好");
 
         Assert.Null(await older.FrameAsync());
-        Assert.Equal(2, (await newer.UntilAsync("您说：你好")).Count);
+        Assert.Equal(2, (await newer.UntilAsync("听到：你好")).Count);
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public sealed class StreamTests : IDisposable
         using var socket = await person.OpenAsync();
         await socket.UntilAsync(EchoBot.Greeting);
         await person.SayAsync("一");
-        await socket.UntilAsync("您说：一");
+        await socket.UntilAsync("听到：一");
 
         var stopping = first.DisposeAsync();
         Assert.Null(await socket.FrameAsync());
@@ -193,7 +193,7 @@ public sealed class StreamTests : IDisposable
         again.Take(new() { ["conversationId"] = person.Conversation, ["token"] = person.Token });
         await again.ReconnectAsync("");
         using var reopened = await again.OpenAsync();
-        Assert.Equal([EchoBot.Greeting, "一", "您说：一"], (await reopened.UntilAsync("您说：一")).Select(activity => (string?)activity["text"]));
+        Assert.Equal([EchoBot.Greeting, "一", "听到：一"], (await reopened.UntilAsync("听到：一")).Select(activity => (string?)activity["text"]));
     }
 
     [Fact]
@@ -203,7 +203,7 @@ public sealed class StreamTests : IDisposable
         using var person = await host.PersonAsync();
         using var socket = await person.OpenAsync();
         await person.UploadAsync("给您", ("a.jpg", Some.Jpeg));
-        var url = (await socket.UntilAsync("您说：给您")).Single(activity => (string?)activity["text"] == "给您")["attachments"]![0]!["contentUrl"]!;
+        var url = (await socket.UntilAsync("听到：给您")).Single(activity => (string?)activity["text"] == "给您")["attachments"]![0]!["contentUrl"]!;
         await person.Http.GetAsync((string)url!);
         await StatusOfOpeningAsync(person.StreamUrl);
 

@@ -140,7 +140,7 @@ public sealed class UploadTests : IDisposable
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
         Assert.Equal("UploadTooLarge", await WebChatPerson.CodeAsync(response));
         Assert.Equal(HttpStatusCode.OK, (await person.SayAsync("还在")).StatusCode);
-        Assert.Equal([EchoBot.Greeting, "还在", "您说：还在"], await person.TextsAsync());
+        Assert.Equal([EchoBot.Greeting, "还在", "听到：还在"], await person.TextsAsync());
     }
 
     [Fact]

@@ -88,6 +88,7 @@ public sealed class SituationTests(ITestOutputHelper output)
     [Fact]
     public Task TheRestOfTheRemindersIsOneButtonAway() => talk.PlayAsync("""
         人: 我在吴江参保，要去杭州长期住女儿家
+        按钮: 更多提醒
         人: 更多提醒
         机器人: 零星报销
         机器人: 您想现在就在这里办备案吗
@@ -133,5 +134,14 @@ public sealed class SituationTests(ITestOutputHelper output)
         机器人: 转诊转院
         机器人: 少报 10 个百分点
         机器人: 吉林医保最新提醒
+        """);
+
+    [Fact]
+    public Task AQuestionWaitsForThePlaceThatDecidesItsAnswer() => talk.PlayAsync("""
+        人: 承诺书是什么意思
+        机器人: 您的医保是在哪里交的
+        人: 吴江
+        机器人: 15日
+        按钮: 我要去外地看病，怎么备案
         """);
 }

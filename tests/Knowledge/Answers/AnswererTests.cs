@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PolicyBot.Knowledge.Answers;
+using Outcome = PolicyBot.Knowledge.Policies.Outcome;
 using PolicyBot.Knowledge.Policies;
 
 namespace PolicyBot.Tests.Knowledge.Answers;
@@ -90,7 +91,7 @@ public sealed class AnswererTests
         var result = Answering.Ask("我是吴江的，去上海青浦区看病要备案吗");
 
         Assert.Equal(AnswerStatus.Answered, result.Status);
-        Assert.Equal(PolicyBot.Knowledge.Policies.Outcome.Exempt, result.Determination?.Outcome);
+        Assert.Equal(Outcome.Exempt, result.Determination?.Outcome);
         Assert.Contains("★长三角示范区免备案", result.Answer!.Text);
     }
 

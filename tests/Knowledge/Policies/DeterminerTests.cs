@@ -23,6 +23,7 @@ public sealed class DeterminerTests
     [InlineData("220104", "220102", "inpatient", null, Outcome.Local, TierFormula.Local, null)]
     [InlineData("220281", "310101", "inpatient", "long-term-residence", Outcome.File, TierFormula.Local, null)]
     [InlineData("320509", "310101", null, null, Outcome.Exempt, TierFormula.Local, null)]
+    [InlineData("320509", "310000", null, null, Outcome.Exempt, TierFormula.Local, null)]
     [InlineData("320509", "310118", null, null, Outcome.Exempt, TierFormula.Unstated, null)]
     [InlineData("320509", "330421", null, "referral", Outcome.Exempt, TierFormula.Unstated, null)]
     [InlineData("320509", "110000", null, "other-temporary", Outcome.File, TierFormula.LocalTimes, 0.8)]

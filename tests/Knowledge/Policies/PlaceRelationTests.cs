@@ -17,7 +17,7 @@ public sealed class PlaceRelationTests
     [InlineData("jilin-medical", "220281", "440000")]
     [InlineData("changchun-work-injury", "220100", "220000")]
     [InlineData("jiangmen-medical", "440700", "440000")]
-    [InlineData("wujiang-medical", "320509", "310000")]
+    [InlineData("wujiang-medical", "320509", "330400")]
     [InlineData("wujiang-medical", "320509", "320000")]
     [InlineData("national-medical", "110000", "110105")]
     [InlineData("national-medical", "420000", "429004")]
@@ -37,5 +37,17 @@ public sealed class PlaceRelationTests
         }
 
         Assert.Equal(leaves, PlaceRelation.Possible(relations, Places, from, to));
+    }
+
+    [Theory]
+    [InlineData("310000", "shanghai")]
+    [InlineData("310118", "qingpu")]
+    public void A_part_that_counts_only_when_named_is_not_meant_by_the_whole(string care, string relation)
+    {
+        var wujiang = RealKnowledge.Policies.Policies.Single(policy => policy.Id == "wujiang-medical");
+
+        Assert.Equal(
+            1u << wujiang.Dimensions[0].IndexOf(relation),
+            PlaceRelation.Possible(wujiang.Relations, Places, Places.Find("320509")!, Places.Find(care)!));
     }
 }

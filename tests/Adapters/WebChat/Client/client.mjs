@@ -61,7 +61,7 @@ async function talk() {
   const { seen, until } = listen(client);
   await until('您好');
   const id = await once(client.postActivity(message('你好')));
-  await until('您说：你好');
+  await until('听到：你好');
   await once(client.postActivity(message('选择')));
   const choices = (await until('您去外地的原因')).suggestedActions.actions.map(action => action.title);
   await once(client.postActivity(message('输入')));
@@ -79,13 +79,13 @@ async function talk() {
   const before = client.token;
   sockets.at(-1).terminate();
   await once(client.postActivity(message('断线时')));
-  await until('您说：断线时');
+  await until('听到：断线时');
   const refreshed = await once(client.refreshToken());
 
   // After a reload: the same conversation from its beginning, this time by polling.
   const again = open({ token: client.token, conversationId: client.conversationId, webSocket: false, pollingInterval: 200 });
   const resumed = listen(again);
-  await resumed.until('您说：断线时');
+  await resumed.until('听到：断线时');
 
   // Frames that follow each other closely come out of the client mixed; Web Chat puts them in order by their time stamps.
   const messages = seen.filter(activity => activity.type === 'message').sort((one, other) => new Date(one.timestamp) - new Date(other.timestamp));
