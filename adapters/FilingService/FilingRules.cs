@@ -17,7 +17,7 @@ internal sealed class FilingRules(IDeterminer determiner, IOptions<FilingService
             .. PersonRules.Check("person", submission.Person, day),
             .. submission.Agent is { } agent ? PersonRules.Check("agent", agent, day) : [],
             .. Agent(submission),
-            .. StartDay(submission.StartsOn, day),
+            .. StartDay(submission, day),
             .. ConsentGiven(submission.Consent, now),
         ];
         var (determination, unfit) = Determine(submission, day);
@@ -70,15 +70,20 @@ internal sealed class FilingRules(IDeterminer determiner, IOptions<FilingService
         }
     }
 
-    private IEnumerable<FilingProblem> StartDay(DateOnly startsOn, DateOnly day)
+    /// <summary>Who files before care cannot file for days gone by; who makes a filing up (补办) does just that.</summary>
+    private IEnumerable<FilingProblem> StartDay(FilingSubmission submission, DateOnly day)
     {
-        if (startsOn < day)
+        var madeUp = submission.Facts.GetValueOrDefault(FactNames.Stage) is "in-hospital" or "settled";
+        var (first, last) = (madeUp ? day.AddDays(-options.Value.MaxDaysBack) : day, day.AddDays(options.Value.MaxDaysAhead));
+        if (submission.StartsOn < first)
         {
-            yield return new FilingProblem("startsOn", $"备案开始日期不能早于提交当天（{day:yyyy-MM-dd}）。", null);
+            yield return new FilingProblem("startsOn", madeUp
+                ? $"备案开始日期太早了，最早可以填 {first:yyyy-MM-dd}。"
+                : $"备案开始日期不能早于提交当天（{day:yyyy-MM-dd}）。", null);
         }
-        else if (startsOn.DayNumber - day.DayNumber > options.Value.MaxDaysAhead)
+        else if (submission.StartsOn > last)
         {
-            yield return new FilingProblem("startsOn", $"备案开始日期太远了，最晚可以填 {day.AddDays(options.Value.MaxDaysAhead):yyyy-MM-dd}。", null);
+            yield return new FilingProblem("startsOn", $"备案开始日期太远了，最晚可以填 {last:yyyy-MM-dd}。", null);
         }
     }
 

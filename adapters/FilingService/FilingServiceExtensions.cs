@@ -23,7 +23,7 @@ public static class FilingServiceExtensions
             .Validate(options => !string.IsNullOrWhiteSpace(options.Path), "FilingService:Path must name the filing service's database file")
             .Validate(options => !string.IsNullOrWhiteSpace(options.AttachmentsPath), "FilingService:AttachmentsPath must name the folder for attachments")
             .Validate(options => options.MaxAttachmentBytes > 0, "FilingService:MaxAttachmentBytes must be above 0")
-            .Validate(options => options.MaxDaysAhead >= 0 && options.MaxDaysOnTheWay >= 0, "FilingService:MaxDaysAhead and MaxDaysOnTheWay must not be below 0")
+            .Validate(options => options.MaxDaysAhead >= 0 && options.MaxDaysBack >= 0 && options.MaxDaysOnTheWay >= 0, "FilingService:MaxDaysAhead, MaxDaysBack and MaxDaysOnTheWay must not be below 0")
             .PostConfigure<IHostEnvironment>((options, host) =>
             {
                 options.Enabled ??= string.IsNullOrWhiteSpace(configuration["Filing:BaseAddress"]);

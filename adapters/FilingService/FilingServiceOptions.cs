@@ -18,6 +18,9 @@ public sealed class FilingServiceOptions
     /// <summary>How far ahead a filing may start, in days.</summary>
     public int MaxDaysAhead { get; set; } = 366;
 
+    /// <summary>How far back a filing that is made up after care has begun (补办) may start, in days.</summary>
+    public int MaxDaysBack { get; set; } = 366;
+
     /// <summary>How many days after the person confirmed it a filing may arrive and still be judged for that day.</summary>
     public int MaxDaysOnTheWay { get; set; } = 7;
 }

@@ -30,6 +30,7 @@ public sealed class FilingRulesTests
         { "startsOn", s => s with { StartsOn = new DateOnly(2026, 11, 30) } },
         { "startsOn", s => s with { StartsOn = new DateOnly(2027, 12, 3) } },
         { "startsOn", s => s with { StartsOn = DateOnly.MaxValue } },
+        { "startsOn", s => s with { StartsOn = new DateOnly(2025, 11, 1), Facts = With(s.Facts, "stage", "settled") } },
         { "policy", s => s with { Policy = "jilin-medical" } },
         { "filingType", s => s with { FilingType = "异地转诊人员" } },
         { "facts", s => s with { Facts = With(s.Facts, "carePlace", "110000") } },
@@ -51,6 +52,12 @@ public sealed class FilingRulesTests
         Assert.Equal(("medical", "320509", "330100", new DateOnly(2026, 12, 1)), (asked.Scheme, asked.InsuredPlace, asked.CarePlace, asked.AsOf));
         Assert.Equal("long-term-residence", asked.Facts["reason"]);
     }
+
+    [Theory]
+    [InlineData("in-hospital")]
+    [InlineData("settled")]
+    public void WhoMakesAFilingUpMayFileForDaysGoneBy(string stage) =>
+        Assert.Empty(Problems(fit with { StartsOn = new DateOnly(2026, 11, 3), Facts = With(fit.Facts, "stage", stage) }));
 
     [Theory]
     [MemberData(nameof(Unfit))]

@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using PolicyBot.Tests.Support;
 
 namespace PolicyBot.Tests.Adapters.WebChat;
 
 /// <summary>The page with the unmodified Web Chat, in Chromium.</summary>
-public sealed partial class PageTests(Browser browser) : IClassFixture<Browser>, IDisposable
+public sealed class PageTests(Browser browser) : IClassFixture<Browser>, IDisposable
 {
     private readonly TemporaryFolder folder = new();
     private readonly List<string> complaints = [];
@@ -21,17 +20,17 @@ public sealed partial class PageTests(Browser browser) : IClassFixture<Browser>,
         var page = await OpenAsync(context, host);
         await Assertions.Expect(page.GetByText("请告诉我：在哪里参保").First).ToBeVisibleAsync();
 
-        await SayAsync(page, "我在吴江参保，退休以后一直住在上海女儿家里，请问我去上海的医院看病住院需要先办理异地就医备案手续吗");
+        await ChatPage.SayAsync(page, "我在吴江参保，退休以后一直住在上海女儿家里，请问我去上海的医院看病住院需要先办理异地就医备案手续吗");
         await Assertions.Expect(page.GetByText("听到：我在吴江参保").First).ToBeVisibleAsync();
-        await SayAsync(page, "选择");
-        await Assertions.Expect(Choice(page, "医院开了转诊证明")).ToBeVisibleAsync();
+        await ChatPage.SayAsync(page, "选择");
+        await Assertions.Expect(ChatPage.Choice(page, "医院开了转诊证明")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("您去外地的原因是什么？").Last).ToBeInViewportAsync(new() { Ratio = 1 });
         await page.ScreenshotAsync(new() { Path = Browser.Picture("webchat-phone") });
 
-        await AssertBigEnoughAsync(page);
-        await Choice(page, "医院开了转诊证明").ClickAsync();
+        await ChatPage.AssertBigEnoughAsync(page);
+        await ChatPage.Choice(page, "医院开了转诊证明").ClickAsync();
         await Assertions.Expect(page.GetByText("听到：医院开了转诊证明").First).ToBeVisibleAsync();
-        await AssertNoEnglishAsync(page);
+        await ChatPage.AssertNoEnglishAsync(page);
         Assert.Empty(complaints);
         Assert.All(requests, request => Assert.StartsWith(host.Authority, new Uri(request).Authority));
     }
@@ -43,13 +42,13 @@ public sealed partial class PageTests(Browser browser) : IClassFixture<Browser>,
         await using var context = await browser.DesktopAsync();
         var page = await OpenAsync(context, host);
 
-        await SayAsync(page, "请看 [国家医保服务平台](https://example.gov.cn) 或者：\n- 第一步\n- 第二步");
-        await SayAsync(page, "选择");
-        await Assertions.Expect(Choice(page, "突发急病抢救")).ToBeVisibleAsync();
+        await ChatPage.SayAsync(page, "请看 [国家医保服务平台](https://example.gov.cn) 或者：\n- 第一步\n- 第二步");
+        await ChatPage.SayAsync(page, "选择");
+        await Assertions.Expect(ChatPage.Choice(page, "突发急病抢救")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("您去外地的原因是什么？").Last).ToBeInViewportAsync(new() { Ratio = 1 });
         await page.ScreenshotAsync(new() { Path = Browser.Picture("webchat-desktop") });
 
-        await AssertNoEnglishAsync(page, "https", "example", "gov", "cn");
+        await ChatPage.AssertNoEnglishAsync(page, "https", "example", "gov", "cn");
         Assert.Empty(complaints);
     }
 
@@ -81,12 +80,12 @@ public sealed partial class PageTests(Browser browser) : IClassFixture<Browser>,
         await using var host = await WebChatHost.StartAsync(folder);
         await using var context = await browser.PhoneAsync();
         var page = await OpenAsync(context, host);
-        await SayAsync(page, "记得我");
+        await ChatPage.SayAsync(page, "记得我");
         await Assertions.Expect(page.GetByText("听到：记得我").First).ToBeVisibleAsync();
 
         await page.ReloadAsync();
         await Assertions.Expect(page.GetByText("听到：记得我").First).ToBeVisibleAsync();
-        await SayAsync(page, "还在吗");
+        await ChatPage.SayAsync(page, "还在吗");
         await Assertions.Expect(page.GetByText("听到：还在吗").First).ToBeVisibleAsync();
         var other = await OpenAsync(context, host);
 
@@ -119,15 +118,15 @@ public sealed partial class PageTests(Browser browser) : IClassFixture<Browser>,
         await using var host = await WebChatHost.StartAsync(folder, clock);
         await using var context = await browser.PhoneAsync();
         var page = await OpenAsync(context, host);
-        await SayAsync(page, "睡前");
+        await ChatPage.SayAsync(page, "睡前");
         await Assertions.Expect(page.GetByText("听到：睡前").First).ToBeVisibleAsync();
 
         clock.Advance(TimeSpan.FromMinutes(40));
-        await SayAsync(page, "醒后");
+        await ChatPage.SayAsync(page, "醒后");
         await page.GetByText("重新发送").Last.ClickAsync();
         await Assertions.Expect(page.GetByText("听到：醒后").First).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("#notice")).ToBeHiddenAsync();
-        await SayAsync(page, "醒了");
+        await ChatPage.SayAsync(page, "醒了");
 
         await Assertions.Expect(page.GetByText("听到：醒了").First).ToBeVisibleAsync();
         Assert.Equal(["睡前", "醒后", "醒了"], host.Bot.Heard);
@@ -141,12 +140,12 @@ public sealed partial class PageTests(Browser browser) : IClassFixture<Browser>,
         await using var context = await browser.PhoneAsync();
         var page = await OpenAsync(context, host);
 
-        await SayAsync(page, new string('长', 21));
+        await ChatPage.SayAsync(page, new string('长', 21));
 
         await Assertions.Expect(page.GetByText("这条消息太长了").First).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("重新发送").First).ToBeVisibleAsync();
         await page.ScreenshotAsync(new() { Path = Browser.Picture("webchat-refused") });
-        await AssertNoEnglishAsync(page);
+        await ChatPage.AssertNoEnglishAsync(page);
     }
 
     [Fact]
@@ -158,10 +157,10 @@ public sealed partial class PageTests(Browser browser) : IClassFixture<Browser>,
         await Assertions.Expect(page.GetByText("请告诉我：在哪里参保").First).ToBeVisibleAsync();
 
         await host.DisposeAsync();
-        await SayAsync(page, "有人吗");
+        await ChatPage.SayAsync(page, "有人吗");
 
         await page.ScreenshotAsync(new() { Path = Browser.Picture("webchat-lost") });
-        await AssertNoEnglishAsync(page);
+        await ChatPage.AssertNoEnglishAsync(page);
     }
 
     [Fact]
@@ -172,14 +171,14 @@ public sealed partial class PageTests(Browser browser) : IClassFixture<Browser>,
         var page = await OpenAsync(context, host);
 
         host.CloseSockets();
-        await SayAsync(page, "断线时");
+        await ChatPage.SayAsync(page, "断线时");
 
         // The client waits between 3 and 15 seconds before it asks again.
         await Assertions.Expect(page.GetByText("听到：断线时").First).ToBeVisibleAsync(new() { Timeout = 25_000 });
         Assert.Equal(["断线时"], host.Bot.Heard);
         await Assertions.Expect(page.Locator(".webchat__bubble", new() { HasText = "听到：断线时" })).ToHaveCountAsync(1);
         await page.ScreenshotAsync(new() { Path = Browser.Picture("webchat-caught-up") });
-        await AssertNoEnglishAsync(page);
+        await ChatPage.AssertNoEnglishAsync(page);
     }
 
     [Fact]
@@ -189,10 +188,10 @@ public sealed partial class PageTests(Browser browser) : IClassFixture<Browser>,
         await using var context = await browser.PhoneAsync();
         var page = await OpenAsync(context, host);
 
-        await SayAsync(page, "输入");
+        await ChatPage.SayAsync(page, "输入");
 
         await Assertions.Expect(page.GetByText("查到了").First).ToBeVisibleAsync();
-        await AssertNoEnglishAsync(page);
+        await ChatPage.AssertNoEnglishAsync(page);
     }
 
     private async Task<IPage> OpenAsync(IBrowserContext context, WebChatHost host)
@@ -217,58 +216,4 @@ public sealed partial class PageTests(Browser browser) : IClassFixture<Browser>,
         await Assertions.Expect(page.GetByText("请告诉我：在哪里参保").First).ToBeVisibleAsync();
         return page;
     }
-
-    private static ILocator Choice(IPage page, string text) => page.GetByRole(AriaRole.Toolbar).GetByRole(AriaRole.Button, new() { Name = text });
-
-    private static async Task SayAsync(IPage page, string text)
-    {
-        await page.GetByPlaceholder("输入消息").FillAsync(text);
-        await page.GetByRole(AriaRole.Button, new() { Name = "发送", Exact = true }).ClickAsync();
-    }
-
-    /// <summary>Everything that is shown, or read aloud, except what the test itself says in Latin letters.</summary>
-    private static async Task AssertNoEnglishAsync(IPage page, params string[] expected)
-    {
-        var words = await page.EvaluateAsync<string[]>(
-            """
-            () => {
-              const said = [document.title, document.body.innerText];
-              for (const element of document.querySelectorAll('body *')) {
-                for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-roledescription']) {
-                  if (element.getAttribute(name)) said.push(element.getAttribute(name));
-                }
-                if (!element.children.length && !['SCRIPT', 'STYLE', 'NOSCRIPT'].includes(element.tagName)) said.push(element.textContent);
-              }
-              return said;
-            }
-            """);
-        Assert.Empty(words.SelectMany(text => Latin().Matches(text).Select(match => match.Value)).Distinct().Except(expected));
-    }
-
-    private static async Task AssertBigEnoughAsync(IPage page)
-    {
-        var small = await page.EvaluateAsync<string[]>(
-            """
-            () => {
-              const visible = element => { const box = element.getBoundingClientRect(); return box.width > 2 && box.height > 2 ? box : null; };
-              const wrong = [];
-              for (const element of document.querySelectorAll('button:not([class*=live-region])')) {
-                const box = visible(element);
-                if (box && box.height < 44) wrong.push(`${element.className} is ${box.height} high`);
-              }
-              for (const element of document.querySelectorAll('body *:not([class*=live-region])')) {
-                const text = [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim());
-                const box = visible(element);
-                if (text && box && !element.closest('.webchat__keyboard-help') && parseFloat(getComputedStyle(element).fontSize) < 16) wrong.push(`${element.className} ${element.textContent} is ${getComputedStyle(element).fontSize}`);
-                if (text && box && box.right > innerWidth + 1 && getComputedStyle(element).position !== 'absolute') wrong.push(`${element.className} ${element.textContent} ends at ${box.right}`);
-              }
-              if (document.documentElement.scrollWidth > innerWidth) wrong.push('the page scrolls sideways');
-              return wrong;
-            }
-            """);
-        Assert.Empty(small);
-    }
-
-    [GeneratedRegex("[A-Za-z]{2,}", RegexOptions.None, 1000)]
-    private static partial Regex Latin();
 }

@@ -33,9 +33,6 @@ public sealed class SituationTests(ITestOutputHelper output)
     [Fact]
     public Task ShanghaiNeedsNoFilingAndTheReasonIsNotAsked() => talk.PlayAsync("""
         人: 我在吴江参保，想去上海看病
-        机器人: 哪个区或县
-        按钮: 黄浦区｜青浦区
-        人: 黄浦区
         机器人: 不用备案
         机器人: 沪苏同城免备案
         不说: 您为什么去外地看病
