@@ -1,7 +1,6 @@
 #nullable disable
 
 using System.Globalization;
-using System.Security.Claims;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
@@ -67,12 +66,6 @@ public class TestAdapter : BotAdapter
         activity.LocalTimestamp ??= TimeProvider.System.GetLocalNow();
         using var turn = CreateTurnContext(activity);
         await RunPipelineAsync(turn, callback, cancellationToken);
-    }
-
-    public override async Task<InvokeResponse> ProcessActivityAsync(ClaimsIdentity claimsIdentity, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
-    {
-        await ProcessActivityAsync(activity, callback, cancellationToken);
-        return null;
     }
 
     public virtual Task SendTextToBotAsync(string userSays, BotCallbackHandler callback, CancellationToken cancellationToken) =>
