@@ -32,6 +32,7 @@ internal static class KnowledgeServices
         services.AddSingleton<IAnswerer, Answerer>();
         services.AddSingleton(provider => UtteranceReader.Load(
             Path.Combine(AppContext.BaseDirectory, "Language", "intents.zh-CN.yaml"), provider.GetRequiredService<IFactReader>()));
+        services.AddSingleton(_ => AspectReader.Load(Path.Combine(AppContext.BaseDirectory, "Language", "intents.zh-CN.yaml")));
         return services;
     }
 

@@ -28,6 +28,7 @@ public static class StorageExtensions
         services.AddSingleton(provider => new BotDatabase(provider.GetRequiredService<IOptions<StorageOptions>>().Value.Path));
         services.AddSingleton<IStorage, SqlStorage>();
         services.AddSingleton<IUploadStore, UploadStore>();
+        services.AddSingleton<IUnansweredQuestions, UnansweredQuestions>();
         return services;
     }
 

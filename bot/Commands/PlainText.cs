@@ -20,10 +20,10 @@ internal static class PlainText
                 }
 
                 break;
-            case { Status: AnswerStatus.NeedPlace }:
+            case { Status: AnswerStatus.NeedPlace, Determination: null }:
                 Console.WriteLine("各地规定不一样，请用 --place 写出参保地。");
                 break;
-            default:
+            case { Status: AnswerStatus.NotFound }:
                 Console.WriteLine("指南中没有找到。");
                 break;
         }

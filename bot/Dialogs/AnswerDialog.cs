@@ -1,6 +1,8 @@
 using Microsoft.Bot.Builder.Dialogs;
+using PolicyBot.Adapters.Storage;
 using PolicyBot.Bot.Interviews;
 using PolicyBot.Knowledge.Answers;
+using PolicyBot.Knowledge.Places;
 using PolicyBot.Knowledge.Policies;
 
 namespace PolicyBot.Bot.Dialogs;
@@ -9,7 +11,9 @@ namespace PolicyBot.Bot.Dialogs;
 /// Answers a question about policy. Where the place decides and is not known, it waits for one; the question waits with it,
 /// in the dialog's own state, and is gone with the next message.
 /// </summary>
-internal sealed class AnswerDialog(IAnswerer answerer, AnswerText text, GuidePlaces guides, Texts texts) : Dialog(Name)
+internal sealed class AnswerDialog(
+    IAnswerer answerer, AnswerText text, GuidePlaces guides, PlaceCatalog places, IUnansweredQuestions unanswered, Texts texts)
+    : Dialog(Name)
 {
     public const string Name = "answer";
 
@@ -19,7 +23,7 @@ internal sealed class AnswerDialog(IAnswerer answerer, AnswerText text, GuidePla
         DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         var turn = dc.Context.TurnState.Get<Turn>();
-        return AnswerAsync(dc, turn, turn.Heard.Text, Context(turn), cancellationToken);
+        return AnswerAsync(dc, turn, turn.Heard.Text, OwnCase.Known(turn), cancellationToken);
     }
 
     public override Task<DialogTurnResult> ContinueDialogAsync(
@@ -37,12 +41,18 @@ internal sealed class AnswerDialog(IAnswerer answerer, AnswerText text, GuidePla
         }
 
         turn.State.Answers[FactNames.InsuredPlace] = place.Code;
-        return AnswerAsync(dc, turn, question, Context(turn).With(FactNames.InsuredPlace, place.Code), cancellationToken);
+        return AnswerAsync(dc, turn, question, OwnCase.Known(turn).With(FactNames.InsuredPlace, place.Code), cancellationToken);
     }
 
-    private Task<DialogTurnResult> AnswerAsync(
+    private async Task<DialogTurnResult> AnswerAsync(
         DialogContext dc, Turn turn, string question, Situation context, CancellationToken cancellationToken)
     {
+        if (Foreign(turn, context) is { } place)
+        {
+            await KeepAsync(question, context.With(FactNames.InsuredPlace, place.Code), cancellationToken);
+            return await WithoutGuideAsync(dc, turn, question, place, cancellationToken);
+        }
+
         var result = answerer.Answer(new Question(question, context));
         if (result.Status == AnswerStatus.NeedPlace)
         {
@@ -50,21 +60,44 @@ internal sealed class AnswerDialog(IAnswerer answerer, AnswerText text, GuidePla
             {
                 // In mid-interview the pending question is asked next; it is not to be parted from its answer.
                 turn.Say(texts.Say("answer.place-first"));
-                return dc.EndDialogAsync(cancellationToken: cancellationToken);
+                return await dc.EndDialogAsync(cancellationToken: cancellationToken);
             }
 
             dc.ActiveDialog.State[Waiting] = question;
             turn.Offer(texts.Say("answer.need-place"), guides.Names);
-            return Task.FromResult(EndOfTurn);
+            return EndOfTurn;
+        }
+
+        if (result.Status == AnswerStatus.NotFound)
+        {
+            await KeepAsync(question, context, cancellationToken);
         }
 
         text.Say(turn, result, context, interviewing: dc.Stack.Count > 1);
-        return dc.EndDialogAsync(cancellationToken: cancellationToken);
+        return await dc.EndDialogAsync(cancellationToken: cancellationToken);
     }
 
-    /// <summary>What is known of the person from the answers so far.</summary>
-    private static Situation Context(Turn turn) =>
-        turn.State.Answers.Where(answer => AnswerNames.IsFact(answer.Key)).Aggregate(
-            new Situation { AsOf = turn.Today },
-            (situation, answer) => SituationFacts.With(situation, answer.Key, answer.Value));
+    /// <summary>That a place has no guide, and where somebody insured elsewhere goes on.</summary>
+    private Task<DialogTurnResult> WithoutGuideAsync(
+        DialogContext dc, Turn turn, string question, Place place, CancellationToken cancellationToken)
+    {
+        turn.Say(guides.Missing(place.Code));
+        if (turn.Heard.Places.Insured is not null || dc.Stack.Count > 1)
+        {
+            return dc.EndDialogAsync(cancellationToken: cancellationToken);
+        }
+
+        dc.ActiveDialog.State[Waiting] = question;
+        turn.Offer(texts.Say("answer.elsewhere", ("place", places.FullName(place.Code))), guides.Names);
+        return Task.FromResult(EndOfTurn);
+    }
+
+    /// <summary>The place that decides the answer, when no guide speaks for it.</summary>
+    private Place? Foreign(Turn turn, Situation context) =>
+        (turn.Heard.Places.Insured ?? (context.InsuredPlace is null ? turn.Heard.Places.Unassigned.FirstOrDefault() : null)) is { } named
+            ? guides.Without(named)
+            : null;
+
+    private Task KeepAsync(string question, Situation context, CancellationToken cancellationToken) => unanswered.AddAsync(
+        new UnansweredQuestion(question, context.InsuredPlace, context.Scheme, context.AsOf), cancellationToken);
 }

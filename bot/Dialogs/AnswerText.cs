@@ -5,14 +5,20 @@ using PolicyBot.Knowledge.Policies;
 namespace PolicyBot.Bot.Dialogs;
 
 /// <summary>Says an answer: the guide's own sentences, where they stand, who published them and when.</summary>
-internal sealed class AnswerText(DeterminationText determinations, CitationText cites, ContactText contacts, Texts texts)
+internal sealed class AnswerText(
+    DeterminationText determinations, InterviewWriter writer, Greeter greeter, CitationText cites, ContactText contacts, Texts texts)
 {
     public void Say(Turn turn, AnswerResult result, Situation context, bool interviewing)
     {
         var determined = result.Determination is { Outcome: not Outcome.NeedFact };
         if (result.Determination is { } determination && determined)
         {
-            turn.Say(determinations.Lead(determination, Asked(turn, context)));
+            var asked = OwnCase.Told(turn).Aggregate(context, (situation, fact) => SituationFacts.With(situation, fact.Key, fact.Value!));
+            turn.Say(determinations.Lead(determination, asked));
+            if (!interviewing)
+            {
+                writer.Remember(turn, asked, determination);
+            }
         }
 
         if (result is { Status: AnswerStatus.Answered, Answer: { } answer })
@@ -32,12 +38,6 @@ internal sealed class AnswerText(DeterminationText determinations, CitationText 
             return;
         }
 
-        turn.Offer(
-            texts.Say(result.Suggestions.Count > 0 ? "answer.near" : "answer.then"),
-            [.. result.Suggestions.Take(3), texts.Say("button.start")]);
+        greeter.OfferFiling(turn, result.Suggestions.Count > 0 ? result.Suggestions.Take(3) : null);
     }
-
-    /// <summary>The situation that the question was about: what it states comes on top of what is known.</summary>
-    private static Situation Asked(Turn turn, Situation context) => AnswerReader.Facts(turn.Heard, except: null).Aggregate(
-        context, (situation, fact) => SituationFacts.With(situation, fact.Key, fact.Value!));
 }

@@ -13,6 +13,8 @@ internal sealed class CitationText(GuideLibrary guides, Texts texts)
     /// <summary>Within a list, where a quotation stands behind its sentence.</summary>
     private const int LongestInline = 24;
 
+    private const int LongestBrief = 10;
+
     /// <summary>A sentence and below it, as a quotation, the words of the guide that it rests on.</summary>
     public string Cited(string sentence, Citation? cite) => cite is null ? sentence : $"{sentence}\n{Of(cite)}";
 
@@ -27,6 +29,9 @@ internal sealed class CitationText(GuideLibrary guides, Texts texts)
     public string Inline(Citation cite, bool titled) => titled
         ? texts.Say("cite.inline", ("quote", Shorten(cite.Quote, LongestInline)), ("title", TitleOf(cite.Guide)), ("section", SectionOf(cite.Section)))
         : texts.Say("cite.inline-short", ("quote", Shorten(cite.Quote, LongestInline)), ("section", Heading(cite.Section)));
+
+    /// <summary>A few words to find the place by, for a reminder that is shown in full elsewhere.</summary>
+    public string Brief(Citation cite) => texts.Say("cite.brief", ("quote", Shorten(cite.Quote, LongestBrief)));
 
     public Bubble Bubble() => new(this);
 

@@ -48,7 +48,11 @@ public static class ConversationExtensions
         services.AddSingleton<ContactText>();
         services.AddSingleton<GuidePlaces>();
         services.AddSingleton<ValueText>();
+        services.AddSingleton<OtherCare>();
+        services.AddSingleton<PapersText>();
+        services.AddSingleton<ReminderText>();
         services.AddSingleton<DeterminationText>();
+        services.AddSingleton<CaseText>();
         services.AddSingleton<ReviewText>();
         services.AddSingleton<QuestionText>();
         services.AddSingleton<AnswerText>();
@@ -72,6 +76,7 @@ public static class ConversationExtensions
         services.AddSingleton<Greeter>();
         services.AddSingleton<Buttons>();
         services.AddSingleton<Listener>();
+        services.AddSingleton<OwnCase>();
         services.AddSingleton<Router>();
         services.TryAddSingleton<ConversationState>();
         services.AddSingleton<IBot, PolicyBotHandler>();

@@ -8,6 +8,9 @@ namespace PolicyBot.Bot.Dialogs;
 internal sealed record Heard(
     Utterance Said, PlaceRoles Places, IReadOnlyList<string> Uploads, IReadOnlyList<UploadReferences.Refused> Refused)
 {
+    /// <summary>What of a filing it asks about.</summary>
+    public AspectReading Asks { get; init; } = AspectReading.Nothing;
+
     public string Text => Said.Text;
 
     public Intent Intent => Said.Intent;

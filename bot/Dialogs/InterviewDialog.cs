@@ -25,7 +25,7 @@ internal sealed class InterviewDialog(
         var turn = Of(dc.Context);
         var reading = turn.Heard.Intent is Intent.Correct
             ? corrections.Read(turn)
-            : new Reading { Answers = [.. AnswerReader.Facts(turn.Heard, except: null), .. Role(turn)] };
+            : new Reading { Answers = turn.Heard.Asks.Named != Aspects.None ? [.. OwnCase.Told(turn)] : [.. AnswerReader.Facts(turn.Heard, except: null), .. Role(turn)] };
         return NextAsync(dc, writer.Apply(turn, reading, starts: true), cancellationToken);
     }
 
@@ -89,6 +89,10 @@ internal sealed class InterviewDialog(
             case Intent.Deny when pending.Kind == QuestionKind.Review:
                 turn.Offer(texts.Say("review.which"), review.Changes(turn.Progress));
                 return EndOfTurn;
+            case Intent.StartFiling when pending.Name == AnswerNames.Wish:
+                // 我要备案 is the plainest yes there is to the question whether to file here now.
+                return await NextAsync(
+                    dc, writer.Apply(turn, Reading.Of(pending.Name, AnswerNames.WishHere), starts: false), cancellationToken);
             case Intent.Resume or Intent.StartFiling:
                 questions.Ask(turn);
                 return EndOfTurn;

@@ -17,6 +17,12 @@ internal sealed class InterviewState
     /// <summary>Whether a filing was confirmed since the last start; a second 确认提交 is told so.</summary>
     public bool Confirmed { get; set; }
 
+    /// <summary>Whether a filing was found needed for a question, in short; the whole determination was not told yet.</summary>
+    public bool Untold { get; set; }
+
+    /// <summary>Whether the person was told who we are; the whole welcome is said once.</summary>
+    public bool Welcomed { get; set; }
+
     /// <summary>Number of the filing confirmed last, when the agency has given one.</summary>
     public string? Number { get; set; }
 }

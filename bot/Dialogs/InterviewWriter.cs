@@ -5,7 +5,8 @@ using PolicyBot.Knowledge.Policies;
 namespace PolicyBot.Bot.Dialogs;
 
 /// <summary>Writes answers into the conversation's state and says what follows from them.</summary>
-internal sealed class InterviewWriter(CitizenInterview interview, DeterminationText determinations, ValueText values, Texts texts)
+internal sealed class InterviewWriter(
+    CitizenInterview interview, DeterminationText determinations, PapersText papers, ValueText values, Texts texts)
 {
     /// <summary>
     /// Takes up what a message answers, be it new or a correction. Returns whether the pending question is to be asked now.
@@ -45,6 +46,18 @@ internal sealed class InterviewWriter(CitizenInterview interview, DeterminationT
     /// <summary>Forgets answers, so that they are asked again.</summary>
     public void Forget(Turn turn, IEnumerable<string> names) =>
         Write(turn, names.Aggregate(turn.Progress.Kept, (sheet, name) => sheet.Without(name)));
+
+    /// <summary>Keeps the situation that a question stated, so that a filing can start from it; never over a form begun.</summary>
+    public void Remember(Turn turn, Situation situation, Determination determination)
+    {
+        if (!turn.State.Answers.ContainsKey(AnswerNames.Consent))
+        {
+            turn.State.Confirmed = false;
+            turn.State.Number = null;
+            turn.State.Untold = determination.Outcome == Outcome.File;
+            Write(turn, SituationFacts.Sheet(situation));
+        }
+    }
 
     /// <summary>Replays what is kept, and stores it.</summary>
     public void Write(Turn turn, AnswerSheet sheet)
@@ -97,7 +110,7 @@ internal sealed class InterviewWriter(CitizenInterview interview, DeterminationT
                 && turn.Progress.Find(AnswerNames.Wish)?.Value == AnswerNames.WishSelf)
             {
                 turn.Say(texts.Say("wish.by-yourself"));
-                turn.Say(determinations.Channels(filing.Determination));
+                turn.Say(papers.Channels(filing.Determination));
                 turn.Offer(texts.Say("wish.then"), [texts.Say("button.more"), texts.Say("button.file-here")]);
             }
 
@@ -111,6 +124,14 @@ internal sealed class InterviewWriter(CitizenInterview interview, DeterminationT
             return true;
         }
 
+        if (told is null && turn.Progress.Find(AnswerNames.Wish) is not null)
+        {
+            // Taken up again in the form: the papers and reminders were told, what they come to is enough.
+            turn.Say(determinations.Lead(step.Determination, step.Situation));
+            return true;
+        }
+
+        turn.State.Untold = false;
         turn.Say(determinations.Main(step.Determination, step.Situation));
         if (step.Question is null)
         {

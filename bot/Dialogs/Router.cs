@@ -9,7 +9,8 @@ namespace PolicyBot.Bot.Dialogs;
 /// Decides what a message is for: an interruption (greeting, question, status, …), after which the pending question is asked
 /// again, or the dialog that is under way.
 /// </summary>
-internal sealed class Router(Greeter greeter, DeterminationText determinations, InterviewWriter writer, Texts texts)
+internal sealed class Router(
+    Greeter greeter, DeterminationText determinations, OwnCase ownCase, InterviewWriter writer, Texts texts)
 {
     private readonly string more = texts.Say("button.more");
     private readonly string fileHere = texts.Say("button.file-here");
@@ -54,6 +55,9 @@ internal sealed class Router(Greeter greeter, DeterminationText determinations, 
                 case Intent.Greeting or Intent.Help or Intent.Human or Intent.Thanks:
                     greeter.Say(turn, dc.ActiveDialog is not null);
                     break;
+                case Intent.Question when ownCase.Take(turn, IsInterviewing(dc)) is var course and not OwnCase.Course.None:
+                    await FollowAsync(dc, turn, course, cancellationToken);
+                    return true;
                 case Intent.Question:
                     await BeginAsync(dc, AnswerDialog.Name, cancellationToken);
                     return true;
@@ -74,6 +78,30 @@ internal sealed class Router(Greeter greeter, DeterminationText determinations, 
         await dc.RepromptDialogAsync(cancellationToken);
         return true;
     }
+
+    private async Task FollowAsync(DialogContext dc, Turn turn, OwnCase.Course course, CancellationToken cancellationToken)
+    {
+        if (course == OwnCase.Course.Starts && HasForm(turn))
+        {
+            turn.Offer(texts.Say("resume.ask"), [texts.Say("button.resume"), texts.Say("button.restart")]);
+        }
+        else if (course == OwnCase.Course.Starts)
+        {
+            Renew(turn);
+            await dc.CancelAllDialogsAsync(cancellationToken);
+            await dc.BeginDialogAsync(InterviewDialog.Name, cancellationToken: cancellationToken);
+        }
+        else if (IsInterviewing(dc))
+        {
+            await dc.RepromptDialogAsync(cancellationToken);
+        }
+        else
+        {
+            greeter.OfferFiling(turn);
+        }
+    }
+
+    private static bool IsInterviewing(DialogContext dc) => dc.Stack.Any(dialog => dialog.Id == InterviewDialog.Name);
 
     /// <summary>Begins an interruption above the interview; another one that still waits for an answer gives way.</summary>
     private static async Task BeginAsync(DialogContext dc, string dialog, CancellationToken cancellationToken)
@@ -112,7 +140,7 @@ internal sealed class Router(Greeter greeter, DeterminationText determinations, 
 
     private async Task CancelAsync(DialogContext dc, Turn turn, CancellationToken cancellationToken)
     {
-        var interviewing = dc.Stack.Any(dialog => dialog.Id == InterviewDialog.Name);
+        var interviewing = IsInterviewing(dc);
         await dc.CancelAllDialogsAsync(cancellationToken);
         if (interviewing)
         {
@@ -144,6 +172,11 @@ internal sealed class Router(Greeter greeter, DeterminationText determinations, 
             case Intent.StartFiling when turn.Heard.Text == fileHere && unfinished:
                 writer.Forget(turn, [AnswerNames.Wish]);
                 break;
+            case Intent.StartFiling when unfinished && !turn.State.Untold && !turn.Heard.SaysFacts && turn.Progress.Pending?.Name == AnswerNames.Wish:
+                writer.Write(turn, turn.Progress.Kept.With(AnswerNames.Wish, AnswerNames.WishHere));
+                break;
+            case Intent.StartFiling when unfinished && turn.State.Untold && !turn.Heard.SaysFacts:
+                break;
             case Intent.StartFiling when !turn.Heard.SaysFacts && unfinished && turn.Progress.Pending is not null:
                 turn.Offer(texts.Say("resume.ask"), [texts.Say("button.resume"), texts.Say("button.restart")]);
                 return;
@@ -152,7 +185,7 @@ internal sealed class Router(Greeter greeter, DeterminationText determinations, 
                 break;
             case Intent.Correct or Intent.Back when unfinished:
                 break;
-            case Intent.None when turn.Heard.SaysFacts:
+            case Intent.None when turn.Heard.SaysFacts || turn.Heard.Places.Unassigned.Count > 0:
                 Renew(turn);
                 break;
             case Intent.None when StatusDialog.HasNumber(turn.Heard.Text):
@@ -175,7 +208,15 @@ internal sealed class Router(Greeter greeter, DeterminationText determinations, 
             var kept = turn.Progress.Kept;
             Clear(turn, AnswerSheet.From(kept.Where(answer => answer.Key is FactNames.Scheme or FactNames.InsuredPlace)));
         }
+        else if (turn.Heard.Places.Insured is not null && !HasForm(turn))
+        {
+            // Whoever says anew where they are insured tells another case; nothing of the one before may slip into it.
+            Clear(turn, AnswerSheet.Empty);
+        }
     }
+
+    /// <summary>Whether a form was begun, which no passing question may take away.</summary>
+    private static bool HasForm(Turn turn) => !turn.State.Confirmed && turn.State.Answers.ContainsKey(AnswerNames.Consent);
 
     private void Clear(Turn turn, AnswerSheet kept)
     {
@@ -183,6 +224,7 @@ internal sealed class Router(Greeter greeter, DeterminationText determinations, 
         turn.State.Attached = null;
         turn.State.Confirmed = false;
         turn.State.Number = null;
+        turn.State.Untold = false;
         writer.Write(turn, kept);
     }
 }

@@ -27,6 +27,13 @@ internal static class SituationFacts
         _ => situation.Facts.GetValueOrDefault(fact),
     };
 
+    /// <summary>What is known of a situation, as answers.</summary>
+    public static AnswerSheet Sheet(Situation situation) => AnswerSheet.From(
+        new[] { FactNames.Scheme, FactNames.InsuredPlace, FactNames.CarePlace, LocalShare, EligibleCost }.Concat(situation.Facts.Keys)
+            .Select(fact => (Fact: fact, Value: Read(situation, fact)))
+            .Where(known => known.Value is not null)
+            .Select(known => KeyValuePair.Create(known.Fact, known.Value!)));
+
     public static bool IsShare(string value) => Number(value) is >= 0 and <= 1;
 
     public static bool IsCost(string value) => Number(value) is > 0 and < 100_000_000;

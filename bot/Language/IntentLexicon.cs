@@ -16,6 +16,14 @@ internal sealed record IntentLexicon
 
     public Dictionary<string, List<string>> Marks { get; init; } = [];
 
+    /// <summary>What of a filing a question is about.</summary>
+    public Dictionary<string, List<string>> Aspects { get; init; } = [];
+
+    /// <summary>Words without weight beside an aspect.</summary>
+    public List<string> Filler { get; init; } = [];
+
+    public List<string> Supposing { get; init; } = [];
+
     /// <summary>The intent that the file calls <c>start-filing</c>.</summary>
     public static Intent IntentOf(string name) =>
         Enum.Parse<Intent>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);

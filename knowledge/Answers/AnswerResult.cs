@@ -13,7 +13,10 @@ public enum AnswerStatus
 {
     Answered,
 
-    /// <summary>The place decides the answer and is not known.</summary>
+    /// <summary>
+    /// Something decides the answer and is not known: the place, or where the question states facts, what
+    /// <see cref="AnswerResult.Determination"/> asks for.
+    /// </summary>
     NeedPlace,
 
     NotFound,
@@ -27,8 +30,14 @@ public sealed record AnswerResult
     /// <summary>Made of the guide's own sentences only; null unless answered.</summary>
     public Answer? Answer { get; init; }
 
-    /// <summary>The determination, when the question states enough facts for one.</summary>
+    /// <summary>
+    /// The determination, when the question states where care is sought. With the outcome <see cref="Outcome.NeedFact"/> its
+    /// <see cref="Determination.Ask"/> is to be asked next; an answer beside it holds whatever the person says to that.
+    /// </summary>
     public Determination? Determination { get; init; }
+
+    /// <summary>Name of the insured place, when nothing is found because no guide speaks for it.</summary>
+    public string? NoGuideFor { get; init; }
 
     public IReadOnlyList<FoundPassage> Passages { get; init; } = [];
 

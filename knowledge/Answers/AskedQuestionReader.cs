@@ -13,7 +13,7 @@ internal sealed class AskedQuestionReader(GuideLibrary library, PlaceCatalog cat
     private const string Gone = " ";
     private const string Home = "本地";
 
-    private readonly PlaceParser parser = new(catalog);
+    private readonly AskedPlaces places = new(new PlaceParser(catalog));
 
     public AskedQuestion Read(Question question)
     {
@@ -30,21 +30,9 @@ internal sealed class AskedQuestionReader(GuideLibrary library, PlaceCatalog cat
             situation = situation.With(mention.Fact, mention.Value);
         }
 
-        var roles = parser.Roles(question.Text);
-        var (insured, care) = (roles.Insured, roles.Care);
-        foreach (var mention in roles.Unassigned)
-        {
-            // 吴江备案要什么材料: a place with guides of its own is where the person is insured, if that is not known.
-            if (insured is null && situation.InsuredPlace is null && mention.Candidates.Any(place => Local(situation, place.Code).Any()))
-            {
-                insured = mention;
-            }
-            else
-            {
-                care ??= mention;
-            }
-        }
-
+        var named = places.Read(
+            question.Text, situation.InsuredPlace is not null, mention => mention.Candidates.Any(place => Local(situation, place.Code).Count > 0));
+        var (insured, care) = (named.Insured, named.Care);
         if (insured is not null)
         {
             situation = situation with { InsuredPlace = CodeOf(situation, insured) };
@@ -58,9 +46,8 @@ internal sealed class AskedQuestionReader(GuideLibrary library, PlaceCatalog cat
             situation = situation with { CarePlace = care.Place?.Code };
         }
 
-        var mentions = new[] { insured, care, home }.Concat(roles.Unassigned).Concat(roles.Negated).OfType<PlaceMention>();
         return new AskedQuestion(
-            Without(question.Text, mentions, home), situation, GuidesFor(situation),
+            Without(question.Text, named.All, home), situation, GuidesFor(situation),
             care is null ? [] : CareNames(care, situation.InsuredPlace),
             care is not null || read.Any(mention => mention.Fact == FactNames.Reason),
             situation.InsuredPlace is not { } code || Local(situation, code).Count == 0 && HoldsGuides(situation, code));

@@ -13,15 +13,17 @@ internal sealed class Composer(GuideLibrary library, Relevance relevance)
     /// <param name="units">What the question asks for.</param>
     /// <param name="hits">What the search found, best first.</param>
     /// <param name="definition">It asks what something means: every passage that speaks of it belongs to the answer.</param>
-    /// <param name="cited">Passages that support the determination; of equal ones they come first.</param>
+    /// <param name="ruling">What the policy says: of equal passages those behind it come first, those against it are left out.</param>
     public IReadOnlyList<Citation> Compose(
-        IReadOnlyList<Unit> units, IReadOnlyList<SearchHit> hits, bool definition, IReadOnlySet<string> cited)
+        IReadOnlyList<Unit> units, IReadOnlyList<SearchHit> hits, bool definition, Ruling? ruling)
     {
+        hits = ruling is null ? hits : [.. hits.Where(hit => !IsAgainst(ruling, hit.Passage))];
+        var cited = ruling is null ? [] : hits.SelectMany(hit => library.Find(hit.Passage.Guide)!.Passages).Where(ruling.Cites).Select(passage => passage.Id).ToHashSet(StringComparer.Ordinal);
         var blocks = new List<(Passage Passage, IReadOnlyList<Unit> Units)>();
         for (var open = units; ;)
         {
             var picked = picker.Pick(open, hits, definition, cited);
-            if (picked.Count > 0 && Facets(open).Any() && !Facets(open).Any(facet => IsHeld(facet, picked)))
+            if (Facets(open).Any() && !Facets(open).Any(facet => IsHeld(facet, picked)))
             {
                 // The circumstances drowned what is asked for; without them it may stand out.
                 var bare = open.Where(unit => unit.Concept is { Facet: true } or { Anchor: true }).ToList();
@@ -35,12 +37,16 @@ internal sealed class Composer(GuideLibrary library, Relevance relevance)
             var left = Facets(open).Where(facet => !IsHeld(facet, picked)).ToList();
             if (picked.Count == 0 || left.Count == 0 || left.Count == Facets(open).Count())
             {
-                return Lines(blocks);
+                return Lines(blocks.FindAll(block => ruling is null || !IsAgainst(ruling, block.Passage)));
             }
 
             open = [.. open.Where(unit => unit.Concept is not { Facet: true } || left.Contains(unit))];
         }
     }
+
+    /// <summary>Says that nothing need be filed, in a list or paragraph that no possible case rests on: it would mislead.</summary>
+    private bool IsAgainst(Ruling ruling, Passage passage) => relevance.Exempts(passage)
+        && !library.Find(passage.Guide)!.Passages.Any(other => other.Group == passage.Group && ruling.Cites(other));
 
     private static IEnumerable<Unit> Facets(IReadOnlyList<Unit> units) => units.Where(unit => unit.Concept is { Facet: true });
 

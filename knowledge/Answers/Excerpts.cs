@@ -11,7 +11,8 @@ internal sealed class Excerpts(GuideLibrary library, Relevance relevance)
     private const double NearlyBest = 0.6;
 
     /// <summary>The passages of the group around <paramref name="best"/> that belong to the answer, in the guide's order.</summary>
-    public IReadOnlyList<Passage> Of(Passage best, IReadOnlyList<Unit> units)
+    /// <param name="cited">Passages behind the ruling: where items of the group are, these are the person's.</param>
+    public IReadOnlyList<Passage> Of(Passage best, IReadOnlyList<Unit> units, IReadOnlySet<string> cited)
     {
         var group = library.Find(best.Guide)!.Passages.Where(passage => passage.Group == best.Group).ToList();
         if (group.Count == 1 || IsOneSentence(group))
@@ -22,6 +23,11 @@ internal sealed class Excerpts(GuideLibrary library, Relevance relevance)
         // What the headings and the lead say holds for every item; only the rest tells the items apart.
         var lead = LeadOf(library.Find(best.Guide)!, group[^1]);
         var items = group.Where(passage => passage != lead).ToList();
+        if (items.Exists(passage => cited.Contains(passage.Id)))
+        {
+            return [.. group.Where(passage => passage == lead || cited.Contains(passage.Id))];
+        }
+
         var telling = units.Where(unit => !relevance.InSection(unit, items[0])).ToList();
         var weights = items.Select(passage => telling.Where(unit => relevance.InText(unit, passage)).Sum(unit => unit.Weight)).ToList();
         var most = weights.Max();
@@ -41,19 +47,16 @@ internal sealed class Excerpts(GuideLibrary library, Relevance relevance)
     public IEnumerable<Citation> Lines(Passage passage, IReadOnlyList<Unit> units)
     {
         var guide = library.Find(passage.Guide)!;
-        if (passage.Text.StartsWith("包括", StringComparison.Ordinal) && passage.Section.Length > 0)
-        {
-            // The sentence has no subject; its heading is the subject.
-            yield return new Citation(guide.Id, passage.Section, Sections.Split(passage.Section)[^1]);
-        }
-
-        foreach (var line in Chosen(passage, units))
-        {
-            yield return guide.Cite(line, passage.Section) is { } found && found.Section == passage.Section
-                ? found
-                : throw new InvalidOperationException($"{passage.Id} does not hold its own line '{line}'");
-        }
+        return Chosen(passage, units).SelectMany(line => guide.Cite(line, passage.Section) is { } found && found.Section == passage.Section
+            ? WithSubject(found)
+            : throw new InvalidOperationException($"{passage.Id} does not hold its own line '{line}'"));
     }
+
+    /// <summary>A sentence without a subject comes after its heading, which is the subject.</summary>
+    public static IEnumerable<Citation> WithSubject(Citation line) =>
+        line.Quote.StartsWith("包括", StringComparison.Ordinal) && line.Section.Length > 0
+            ? [line with { Quote = Sections.Split(line.Section)[^1] }, line]
+            : [line];
 
     private IEnumerable<string> Chosen(Passage passage, IReadOnlyList<Unit> units)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyBot.Knowledge.Guides;
 using PolicyBot.Knowledge.Search;
 
@@ -42,7 +43,7 @@ internal sealed class PassagePicker(GuideLibrary library, Relevance relevance)
                 && !picked.Exists(other => other.Group == passage.Group))
             {
                 groups++;
-                picked.AddRange(definition ? Defining(passage, units) : excerpts.Of(passage, units));
+                picked.AddRange(definition ? Defining(passage, units) : excerpts.Of(passage, units, cited));
             }
         }
 
@@ -76,7 +77,7 @@ internal sealed class PassagePicker(GuideLibrary library, Relevance relevance)
     /// <summary>Of a list or table only what itself speaks of the thing to be explained, unless the heading does.</summary>
     private IEnumerable<Passage> Defining(Passage passage, IReadOnlyList<Unit> units) =>
         passage.Kind == PassageKind.Paragraph || units.All(unit => relevance.InSection(unit, passage))
-            ? excerpts.Of(passage, units)
+            ? excerpts.Of(passage, units, ImmutableHashSet<string>.Empty)
             : library.Find(passage.Guide)!.Passages.Where(other =>
                 other.Group == passage.Group && relevance.Coverage(units, other) >= AlsoDefining);
 

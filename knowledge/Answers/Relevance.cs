@@ -36,10 +36,12 @@ internal sealed class Relevance
     private readonly Dictionary<string, PassageKeys> keys = new(StringComparer.Ordinal);
     private readonly Dictionary<ulong, int> holders = [];
     private readonly Tokenizer tokenizer;
+    private readonly List<ulong> exempting;
 
     public Relevance(GuideLibrary library, DomainTerms terms)
     {
         tokenizer = new Tokenizer(terms);
+        exempting = [.. terms.Concepts.Where(concept => concept.Exempts).Select(concept => Token.Concept(concept.Number))];
         foreach (var passage in library.Guides.SelectMany(guide => guide.Passages))
         {
             var (text, path) = (Keys(passage.Text), Keys(passage.Section));
@@ -79,7 +81,7 @@ internal sealed class Relevance
         }
 
         // A care place that no guide names is not held against a passage.
-        if (names.FirstOrDefault(name => guides.Any(guide => guide.Passages.Any(passage => Names(passage, name)))) is { } named)
+        if (names.FirstOrDefault(name => guides.Any(guide => guide.Passages.Any(passage => PlaceNames.Names(passage.Text, name)))) is { } named)
         {
             units.Add(new Unit(0, named, null, PlaceWeight));
         }
@@ -108,7 +110,7 @@ internal sealed class Relevance
     public bool Holds(Unit unit, Passage passage) => InText(unit, passage) || InSection(unit, passage);
 
     public bool InText(Unit unit, Passage passage) =>
-        unit.Name is not null ? Names(passage, unit.Name) : keys[passage.Id].Text.Contains(unit.Key);
+        unit.Name is not null ? PlaceNames.Names(passage.Text, unit.Name) : keys[passage.Id].Text.Contains(unit.Key);
 
     /// <summary>
     /// Whether the headings say the unit. What kind of thing a section has (材料, 渠道) only its own heading tells: one above,
@@ -117,11 +119,13 @@ internal sealed class Relevance
     public bool InSection(Unit unit, Passage passage) =>
         unit.Name is null && (unit.Concept is { Facet: true } ? keys[passage.Id].Heading : keys[passage.Id].Path).Contains(unit.Key);
 
+    /// <summary>Whether the passage says that nothing need be filed.</summary>
+    public bool Exempts(Passage passage) =>
+        exempting.Exists(key => keys[passage.Id].Text.Contains(key) || keys[passage.Id].Path.Contains(key));
+
     /// <summary>Whether a piece of a passage holds the unit.</summary>
     public bool InPiece(Unit unit, string piece) =>
-        unit.Name is not null ? piece.Contains(unit.Name, StringComparison.Ordinal) : Keys(piece).Contains(unit.Key);
-
-    private static bool Names(Passage passage, string name) => passage.Text.Contains(name, StringComparison.Ordinal);
+        unit.Name is not null ? PlaceNames.Names(piece, unit.Name) : Keys(piece).Contains(unit.Key);
 
     private double Rarity(ulong key)
     {

@@ -3,8 +3,10 @@ using YamlDotNet.Serialization.NamingConventions;
 
 namespace PolicyBot.Knowledge.Search;
 
-/// <summary>A notion of the field, with the words for it; documented in knowledge/guides/terms.yaml.</summary>
-internal sealed record Concept(int Number, string Id, bool Anchor, bool Topic, bool Facet, bool Ruled);
+/// <summary>A notion of the field; documented in knowledge/guides/terms.yaml.</summary>
+/// <param name="Word">What guides call it first; empty where they have no word for it.</param>
+/// <param name="Fact">A fact that means it, such as <c>reason=referral</c>.</param>
+internal sealed record Concept(int Number, string Id, string Word, bool Anchor, bool Topic, bool Facet, bool Ruled, bool Exempts, (string Name, string Value)? Fact);
 
 /// <summary>What a word of a question is.</summary>
 internal enum QuestionWord
@@ -17,6 +19,9 @@ internal enum QuestionWord
 
     /// <summary>What no guide answers.</summary>
     Elsewhere,
+
+    /// <summary>Says nothing beside other words, and by itself asks for a concept.</summary>
+    Alone,
 
     /// <summary>A word for a concept that only people use.</summary>
     Asked,
@@ -33,31 +38,25 @@ public sealed class DomainTerms
     private DomainTerms(TermsFile file, CharFolding folding)
     {
         Folding = folding;
-        foreach (var word in file.Stop.SelectMany(words => words))
-        {
-            InQuestions.Add(folding.Fold(word), new(QuestionWord.Stop, null));
-        }
-
-        foreach (var word in file.Definition)
-        {
-            InQuestions.Add(folding.Fold(word), new(QuestionWord.Definition, null));
-        }
-
-        foreach (var word in file.Elsewhere.SelectMany(words => words))
-        {
-            InQuestions.Add(folding.Fold(word), new(QuestionWord.Elsewhere, null));
-        }
-
-        Concepts = [.. file.Concepts.Select((entry, number) => new Concept(number, entry.Id, entry.Anchor, entry.Topic, entry.Facet, entry.Ruled))];
+        AddPlain(file.Stop.SelectMany(words => words), QuestionWord.Stop);
+        AddPlain(file.Definition, QuestionWord.Definition);
+        AddPlain(file.Elsewhere.SelectMany(words => words), QuestionWord.Elsewhere);
+        Concepts = [.. file.Concepts.Select((entry, number) => new Concept(
+            number, entry.Id, entry.Words.FirstOrDefault(""), entry.Anchor, entry.Topic, entry.Facet, entry.Ruled, entry.Exempts, entry.FactAndValue))];
         foreach (var (concept, entry) in Concepts.Zip(file.Concepts))
         {
             AddWords(concept, entry);
         }
+
+        Matter = Concepts.Single(concept => concept.Id == file.Matter);
     }
 
     internal CharFolding Folding { get; }
 
     internal IReadOnlyList<Concept> Concepts { get; }
+
+    /// <summary>What a question that names no matter is about.</summary>
+    internal Concept Matter { get; }
 
     /// <summary>Words for concepts as guides have them.</summary>
     internal WordTrie<Concept> InGuides { get; } = new();
@@ -74,12 +73,25 @@ public sealed class DomainTerms
     public static DomainTerms Parse(string yaml, CharFolding folding) => new(
         new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<TermsFile>(yaml), folding);
 
+    private void AddPlain(IEnumerable<string> words, QuestionWord kind)
+    {
+        foreach (var word in words)
+        {
+            InQuestions.Add(Folding.Fold(word), (kind, null));
+        }
+    }
+
     private void AddWords(Concept concept, ConceptEntry entry)
     {
         foreach (var word in entry.Words)
         {
             InGuides.Add(Folding.Fold(word), concept);
             InQuestions.Add(Folding.Fold(word), (QuestionWord.Said, concept));
+        }
+
+        foreach (var word in entry.Alone)
+        {
+            InQuestions.Add(Folding.Fold(word), (QuestionWord.Alone, concept));
         }
 
         foreach (var word in entry.Told)
@@ -98,35 +110,5 @@ public sealed class DomainTerms
                 InQuestions.Add(Folding.Fold(word), (QuestionWord.Asked, concept));
             }
         }
-    }
-
-    private sealed class TermsFile
-    {
-        public List<List<string>> Stop { get; set; } = [];
-
-        public List<string> Definition { get; set; } = [];
-
-        public List<List<string>> Elsewhere { get; set; } = [];
-
-        public List<ConceptEntry> Concepts { get; set; } = [];
-    }
-
-    private sealed class ConceptEntry
-    {
-        public string Id { get; set; } = "";
-
-        public bool Anchor { get; set; }
-
-        public bool Topic { get; set; }
-
-        public bool Facet { get; set; }
-
-        public bool Ruled { get; set; }
-
-        public List<string> Words { get; set; } = [];
-
-        public List<string> Asked { get; set; } = [];
-
-        public List<string> Told { get; set; } = [];
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PolicyBot.Knowledge.Search;
 
 /// <summary>What a question is about: concepts of the field, and the pieces of the words that are left.</summary>
@@ -6,10 +8,12 @@ namespace PolicyBot.Knowledge.Search;
 /// <param name="Doubtful">Bigrams with a stop word of one character in them: words only where a guide has them (吉事办).</param>
 /// <param name="Definition">It asks what something means.</param>
 /// <param name="Elsewhere">It asks for what no guide answers.</param>
+/// <param name="Alone">What it asks for if nothing else is said (怎么办).</param>
 internal sealed record QuestionTerms(
-    IReadOnlyList<Concept> Concepts, IReadOnlyList<Token> Rest, IReadOnlyList<Token> Doubtful, bool Definition, bool Elsewhere)
+    IReadOnlyList<Concept> Concepts, IReadOnlyList<Token> Rest, IReadOnlyList<Token> Doubtful, bool Definition, bool Elsewhere,
+    Concept? Alone)
 {
-    public static QuestionTerms None { get; } = new([], [], [], false, false);
+    public static QuestionTerms None { get; } = new([], [], [], false, false, null);
 
     public bool Anchored => Concepts.Any(concept => concept.Anchor);
 }
@@ -20,11 +24,14 @@ internal sealed class QuestionReader(DomainTerms terms)
     /// <summary>How many characters a gap may stand for.</summary>
     private const int LongestGap = 3;
 
+    /// <summary>What a gap does not run across, as folded.</summary>
+    private static readonly SearchValues<char> Stops = SearchValues.Create(",，.。;；:：!！?？、\n");
+
     /// <param name="question">What the person typed.</param>
     public QuestionTerms Read(string question)
     {
         var text = terms.Folding.Fold(question);
-        var reading = new Reading(text);
+        var reading = new QuestionReading(text);
         for (var i = 0; i < text.Length;)
         {
             var length = Longest(text.AsSpan(i), reading, out var soft);
@@ -45,10 +52,10 @@ internal sealed class QuestionReader(DomainTerms terms)
         }
 
         reading.EndRest(text.Length);
-        return new QuestionTerms(reading.Concepts, reading.Rest, reading.Doubtful, reading.Definition, reading.Elsewhere);
+        return new QuestionTerms(reading.Concepts, reading.Rest, reading.Doubtful, reading.Definition, reading.Elsewhere, reading.Alone);
     }
 
-    private int Longest(ReadOnlySpan<char> text, Reading reading, out bool soft)
+    private int Longest(ReadOnlySpan<char> text, QuestionReading reading, out bool soft)
     {
         soft = false;
         reading.Words.Clear();
@@ -74,8 +81,8 @@ internal sealed class QuestionReader(DomainTerms terms)
         return longest;
     }
 
-    /// <summary>A long word holds shorter ones: 异地就医 in 跨省异地就医, 报销 in 零星报销.</summary>
-    private void AddNested(ReadOnlySpan<char> word, Reading reading)
+    /// <summary>A long word holds shorter ones: 异地就医 in 跨省异地就医, 报销 in 零星报销. Not so with a gap, which may deny them: 没有转诊.</summary>
+    private void AddNested(ReadOnlySpan<char> word, QuestionReading reading)
     {
         for (var i = 0; i < word.Length; i++)
         {
@@ -91,7 +98,7 @@ internal sealed class QuestionReader(DomainTerms terms)
         }
     }
 
-    private int Gapped(ReadOnlySpan<char> text, Reading reading, out Concept? concept)
+    private int Gapped(ReadOnlySpan<char> text, QuestionReading reading, out Concept? concept)
     {
         concept = null;
         var best = 0;
@@ -101,7 +108,7 @@ internal sealed class QuestionReader(DomainTerms terms)
         {
             var window = text[before..Math.Min(text.Length, before + LongestGap + after.Length)];
             var at = window.IndexOf(after, StringComparison.Ordinal);
-            if (at >= 0 && before + at + after.Length > best)
+            if (at >= 0 && !window[..at].ContainsAny(Stops) && before + at + after.Length > best)
             {
                 best = before + at + after.Length;
                 concept = meant;
@@ -109,67 +116,5 @@ internal sealed class QuestionReader(DomainTerms terms)
         }
 
         return best;
-    }
-
-    private sealed class Reading(string text)
-    {
-        public List<(int Length, (QuestionWord Kind, Concept? Concept) Value)> Words { get; } = [];
-
-        public List<(int Length, (string After, Concept Concept) Value)> Gaps { get; } = [];
-
-        public List<(int Length, (QuestionWord Kind, Concept? Concept) Value)> Nested { get; } = [];
-
-        public List<Concept> Concepts { get; } = [];
-
-        public List<Token> Rest { get; } = [];
-
-        public List<Token> Doubtful { get; } = [];
-
-        /// <summary>Where the stop words of one character stand since the last longer word.</summary>
-        public List<int> Soft { get; } = [];
-
-        public bool Definition { get; private set; }
-
-        public bool Elsewhere { get; private set; }
-
-        public int RestStart { get; set; }
-
-        public void Add(Concept concept)
-        {
-            if (!Concepts.Contains(concept))
-            {
-                Concepts.Add(concept);
-            }
-        }
-
-        public void Take(QuestionWord kind, Concept? concept)
-        {
-            Definition |= kind == QuestionWord.Definition;
-            Elsewhere |= kind == QuestionWord.Elsewhere;
-            if (concept is not null)
-            {
-                Add(concept);
-            }
-        }
-
-        public void EndRest(int end)
-        {
-            var first = Rest.Count;
-            Tokenizer.Cut(text.AsSpan(RestStart, end - RestStart), RestStart, Rest);
-            for (var i = Rest.Count - 1; i >= first && Soft.Count > 0; i--)
-            {
-                var token = Rest[i];
-                if (Soft.Exists(soft => soft >= token.Start && soft < token.Start + token.Length))
-                {
-                    Rest.RemoveAt(i);
-                    if (token.Kind == TokenKind.Bigram)
-                    {
-                        Doubtful.Add(token);
-                    }
-                }
-            }
-
-            Soft.Clear();
-        }
     }
 }

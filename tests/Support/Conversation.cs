@@ -36,10 +36,11 @@ internal sealed class Conversation
             .AddSingleton(this.storage)
             .AddSingleton(RealKnowledge.Guides).AddSingleton(RealKnowledge.Places).AddSingleton(RealKnowledge.Policies)
             .AddSingleton<IDeterminer>(RealKnowledge.Determiner)
-            .AddSingleton(Parser).AddSingleton(Utterances)
+            .AddSingleton(Parser).AddSingleton(Utterances).AddSingleton(Aspects)
             .AddSingleton<IAnswerer>(Answerer)
             .AddSingleton<IFilingDesk>(Desk)
             .AddSingleton<IUploadStore, MemoryUploads>()
+            .AddSingleton<IUnansweredQuestions>(Unanswered)
             .AddConversation(configuration);
         configure?.Invoke(collection);
         services = collection.BuildServiceProvider();
@@ -49,6 +50,8 @@ internal sealed class Conversation
 
     public RecordingDesk Desk { get; }
 
+    public MemoryUnanswered Unanswered { get; } = new();
+
     public IServiceProvider Services => services;
 
     private static PlaceParser Parser { get; } = new(RealKnowledge.Places);
@@ -57,6 +60,8 @@ internal sealed class Conversation
 
     private static UtteranceReader Utterances { get; } =
         UtteranceReader.Load(Repository.Path("bot", "Language", "intents.zh-CN.yaml"), Facts);
+
+    private static AspectReader Aspects { get; } = AspectReader.Load(Repository.Path("bot", "Language", "intents.zh-CN.yaml"));
 
     private static Answerer Answerer { get; } = MakeAnswerer();
 

@@ -8,7 +8,7 @@ namespace PolicyBot.Tests.Bot.Dialogs;
 public sealed partial class TextsTests
 {
     /// <summary>Keys whose last part is a name from elsewhere: of a fact, a kind of field, a problem, a reason.</summary>
-    private static readonly string[] Families = ["label.", "field.", "problem.", "refused."];
+    private static readonly string[] Families = ["label.", "field.", "problem.", "refused.", "kind."];
 
     private static readonly Texts Texts = Texts.Load();
 

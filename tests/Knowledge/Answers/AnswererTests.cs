@@ -25,6 +25,17 @@ public sealed class AnswererTests
     }
 
     [Fact]
+    public void TheNumberOfAListItemIsSaidOnlyAmongItsNeighbours()
+    {
+        var alone = Answering.Ask("住院报销要带啥", Wujiang).Answer!;
+        var list = Answering.Ask("长期异地就医备案要什么材料", "220281").Answer!;
+
+        Assert.StartsWith("住院报销需出具", alone.Text);
+        Assert.StartsWith("（2）住院报销需出具", alone.Citations[0].Quote);
+        Assert.Contains("\n3.异地安置认定材料", list.Text);
+    }
+
+    [Fact]
     public void AnAnswerComesWithItsPassagesAndTheirGuide()
     {
         var result = Answering.Ask("承诺书有效期多长", Wujiang);

@@ -2,6 +2,7 @@ using PolicyBot.Knowledge.Answers;
 using PolicyBot.Knowledge.Guides;
 using PolicyBot.Knowledge.Places;
 using PolicyBot.Knowledge.Policies;
+using PolicyBot.Knowledge.Policies.Facts;
 using PolicyBot.Knowledge.Search;
 using PolicyBot.Tests.Support;
 
@@ -21,7 +22,8 @@ internal static class Answering
     public static NearQuestions Near { get; } = NearQuestions.Load(Folder, Library, Terms);
 
     public static Answerer Answerer { get; } = new(
-        Library, GuideIndex.Build(Library, Terms), Terms, Near, Places, new NoFacts(),
+        Library, GuideIndex.Build(Library, Terms), Terms, Near, Places,
+        FactReader.Load(Repository.Path("knowledge", "policies", "phrases.zh-CN.yaml")),
         new Determiner(PolicyLibrary.Load(Repository.Path("knowledge", "policies"), Library, Places), Places, []));
 
     public static DateOnly Day { get; } = new(2026, 3, 1);

@@ -6,17 +6,19 @@ namespace PolicyBot.Tests.Knowledge.Answers;
 /// <summary>The gate: right and complete answers to questions as citizens word them.</summary>
 public sealed class JudgedAnswerTests(ITestOutputHelper output)
 {
-    /// <summary>Of the half that the words and rules were adjusted on.</summary>
+    /// <summary>Of the batches that the words and rules were adjusted on.</summary>
     private const double Wanted = 0.95;
 
     /// <summary>Of the half that nothing was adjusted on: what was reached, to be raised, never lowered.</summary>
-    private const double Reached = 0.9;
+    private const double Reached = 0.95;
 
     /// <summary>An answer that pours out the whole guide is complete and useless.</summary>
     private const int MostLines = 25;
 
     [Theory]
     [InlineData("tuning", Wanted)]
+    [InlineData("second", Wanted)]
+    [InlineData("third", Wanted)]
     [InlineData("heldout", Reached)]
     public void NearlyAllAnswersAreRightAndCompleteAndNoneIsOfAnotherRegion(string half, double least)
     {
@@ -24,7 +26,7 @@ public sealed class JudgedAnswerTests(ITestOutputHelper output)
         var faults = judged.Select(question => (question, result: Answering.Ask(question.Q, question.Place)))
             .Select(entry => (entry.question, entry.result, fault: Fault(entry.question, entry.result))).ToList();
         // Of the held-out half only the score is shown, so that nobody tunes on its faults by accident.
-        foreach (var (question, result, fault) in faults.Where(entry => entry.fault is not null && half == "tuning"))
+        foreach (var (question, result, fault) in faults.Where(entry => entry.fault is not null && half != "heldout"))
         {
             output.WriteLine($"{question.Q}: {fault}\n  {result.Status}: {result.Answer?.Text.ReplaceLineEndings("\n  ")}");
         }
@@ -64,7 +66,9 @@ public sealed class JudgedAnswerTests(ITestOutputHelper output)
             : null;
     }
 
+    /// <summary>Where nothing is to be said and no place is known, anything said is another region's.</summary>
     private static bool IsOfAnotherRegion(Judged question, AnswerResult result) =>
-        result.Answer is { } answer && answer.Citations.Any(line => line.Guide != question.Guide && question.Guide is not null)
-        || result.Passages.Any(passage => question.Guide is not null && passage.Guide != question.Guide);
+        (result.Answer?.Citations.Select(line => line.Guide) ?? []).Concat(result.Passages.Select(passage => passage.Guide)).Any(guide =>
+            question.Guide is { } wanted ? guide != wanted
+            : question.Place is null || !Answering.Library.Find(guide)!.SpeaksFor(question.Place));
 }

@@ -1,0 +1,72 @@
+using PolicyBot.Knowledge.Guides;
+using PolicyBot.Knowledge.Search;
+
+namespace PolicyBot.Knowledge.Answers;
+
+/// <summary>Finds the lines of the guides that answer one question of a message.</summary>
+internal sealed class LineFinder
+{
+    /// <summary>How many passages are looked at for an answer; more than a guide has of one matter.</summary>
+    private const int Looked = 30;
+
+    private readonly Relevance relevance;
+    private readonly Composer composer;
+    private readonly IGuideIndex index;
+    private readonly Concept matter;
+
+    public LineFinder(GuideLibrary library, IGuideIndex index, DomainTerms words)
+    {
+        this.index = index;
+        matter = words.Matter;
+        relevance = new Relevance(library, words);
+        composer = new Composer(library, relevance);
+    }
+
+    /// <param name="careNames">Names of the care place, finest first.</param>
+    /// <param name="ruling">What the policy says, where the question states facts.</param>
+    public IReadOnlyList<Citation> Find(
+        QuestionPart part, IReadOnlyList<string> careNames, IReadOnlyList<Guide> guides, Ruling? ruling)
+    {
+        var terms = ruling is null || ruling.IsSettled && guides.Any(guide => guide.Passages.Any(passage => relevance.Exempts(passage) && ruling.Cites(passage)))
+            ? part.Terms
+            : WithoutOutcome(part.Terms);
+        if (ruling is not null)
+        {
+            terms = terms with { Concepts = [.. terms.Concepts.Except(part.Doubtful)] };
+        }
+
+        if (terms.Elsewhere || guides.Count == 0)
+        {
+            return [];
+        }
+
+        var units = relevance.Units(terms, careNames, guides);
+        var hits = index.Search(
+            string.Join(' ', [part.Text, .. careNames]), guides.Select(guide => guide.Id).ToHashSet(StringComparer.Ordinal), Looked);
+        return relevance.Tells(units, guides) && (terms.Anchored || InGuidesWords(terms, hits))
+            ? composer.Compose(units, hits, terms.Definition, ruling)
+            : [];
+    }
+
+    /// <summary>
+    /// Whether to file is the ruling's to say, and while that is open nobody's. What kind of thing is asked for besides is said as the
+    /// guide has it for every case.
+    /// </summary>
+    private QuestionTerms WithoutOutcome(QuestionTerms terms)
+    {
+        var rest = terms.Concepts.Where(concept => !concept.Exempts).ToList();
+        return rest.Count == terms.Concepts.Count ? terms
+            : rest.Exists(concept => concept.Facet) ? terms with { Concepts = [.. rest.Union([matter])] }
+            : QuestionTerms.None;
+    }
+
+    /// <summary>Without a word of the field, a question is about the field if a passage has nearly all of its words.</summary>
+    private bool InGuidesWords(QuestionTerms question, IReadOnlyList<SearchHit> hits)
+    {
+        const double NearlyAll = 0.75;
+        const int Fewest = 3;
+        var words = question with { Concepts = [] };
+        var units = relevance.Units(words, [], []);
+        return units.Count >= Fewest && hits.Any(hit => relevance.Coverage(units, hit.Passage) >= NearlyAll);
+    }
+}
