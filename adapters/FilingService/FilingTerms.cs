@@ -39,12 +39,12 @@ internal static class FilingTerms
             return startsOn.AddDays(commitment.Days - 1);
         }
 
-        if (validity is null or { AsLongAsProof: true } or { Years: null, Days: null })
+        if (validity is null or { AsLongAsProof: true } or { Years: null, Months: null, Days: null })
         {
             return null;
         }
 
-        var end = startsOn.AddYears(validity.Years ?? 0).AddDays(validity.Days ?? 0);
+        var end = startsOn.AddYears(validity.Years ?? 0).AddMonths(validity.Months ?? 0).AddDays(validity.Days ?? 0);
 
         // From 29 February a year ends on 28 February: where the month has no such day its last one is the end (Civil Code, 202).
         return validity.Days is null && end.Day != startsOn.Day ? end : end.AddDays(-1);

@@ -9,6 +9,9 @@ public sealed class Guide
 
     public required string Title { get; init; }
 
+    /// <summary>The source has no title: this one is ours, so it is no part of the text and cannot be cited.</summary>
+    public bool TitleIsOurs { get; init; }
+
     public required string Publisher { get; init; }
 
     public required string Scheme { get; init; }

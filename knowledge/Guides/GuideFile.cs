@@ -37,6 +37,7 @@ public static class GuideFile
         {
             Id = id,
             Title = Required(file, "title", head.Title),
+            TitleIsOurs = head.OwnTitle,
             Publisher = Required(file, "publisher", head.Publisher),
             Scheme = Required(file, "scheme", head.Scheme),
             InsuredPlaces = head.InsuredPlaces is { Count: > 0 } places
@@ -87,6 +88,8 @@ public static class GuideFile
         public string? Id { get; set; }
 
         public string? Title { get; set; }
+
+        public bool OwnTitle { get; set; }
 
         public string? Publisher { get; set; }
 

@@ -22,7 +22,11 @@ internal sealed class QuoteFinder
             Add(groups, [.. group]);
         }
 
-        headings.Add(("", FoldedText.Of(guide.Title)));
+        if (!guide.TitleIsOurs)
+        {
+            headings.Add(("", FoldedText.Of(guide.Title)));
+        }
+
         foreach (var path in guide.Passages.Select(passage => passage.Section).SelectMany(Paths).Distinct())
         {
             headings.Add((path, FoldedText.Of(path[(path.LastIndexOf(Sections.Joiner, StringComparison.Ordinal) is var at and >= 0

@@ -62,11 +62,13 @@ public sealed record Statement(string Text, Citation? Cite = null);
 
 /// <summary>One document needed; any of <paramref name="AnyOf"/> will do.</summary>
 /// <param name="Id">Stable name inside the policy, such as <c>identity</c>.</param>
-/// <param name="ByPerson">False where the guide says that the person need not bring it (the system makes it).</param>
-public sealed record DocumentRequirement(string Id, IReadOnlyList<string> AnyOf, string? Note, Citation Cite, bool ByPerson = true);
+/// <param name="ByPerson">False where the guide says that the person need not bring it (the system or the hospital makes it).</param>
+/// <param name="Form">Id of the policy's <see cref="PaperForm"/> that this document is, or null.</param>
+public sealed record DocumentRequirement(
+    string Id, IReadOnlyList<string> AnyOf, string? Note, Citation Cite, bool ByPerson = true, string? Form = null);
 
 /// <summary>A way to file.</summary>
-/// <param name="Kind"><c>online</c> or <c>window</c>.</param>
+/// <param name="Kind"><c>online</c>, <c>window</c>, <c>phone</c>, <c>fax</c> or <c>kiosk</c> (自助机).</param>
 public sealed record Channel(string Name, string Kind, IReadOnlyList<string> Steps, string? Note, Citation Cite);
 
 /// <summary>How the filing reaches the agency.</summary>
@@ -85,7 +87,8 @@ public sealed record ReviewTime(int WorkingDays, string Text, Citation Cite);
 /// <param name="Years">Calendar years, when the guide gives a length.</param>
 /// <param name="Days">Days, when the guide gives a length in days.</param>
 /// <param name="AsLongAsProof">It holds as long as the proof document.</param>
-public sealed record Validity(string Text, int? Years, int? Days, bool AsLongAsProof, Citation Cite);
+/// <param name="Months">Calendar months, when the guide gives a length in months.</param>
+public sealed record Validity(string Text, int? Years, int? Days, bool AsLongAsProof, Citation Cite, int? Months = null);
 
 /// <summary>How the payable share follows from the local share (待遇档次).</summary>
 /// <param name="Value">Percentage points for <see cref="TierFormula.LocalMinusPoints"/>, the factor for

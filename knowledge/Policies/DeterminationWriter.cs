@@ -1,16 +1,19 @@
 using System.Globalization;
+using PolicyBot.Knowledge.Places;
 
 namespace PolicyBot.Knowledge.Policies;
 
 /// <summary>Writes out what the decision table says for a combination: everything that is shown, each with its citation.</summary>
-internal sealed class DeterminationWriter(FactCatalog facts, IReadOnlyList<Contact> agencyContacts)
+internal sealed class DeterminationWriter(FactCatalog facts, PlaceCatalog places, IReadOnlyList<Contact> agencyContacts)
 {
-    public Determination NeedFact(Policy? policy, Ask ask) => new()
+    public Determination NeedFact(Policy policy, Place? insured, Ask ask) => NeedFact([policy], insured, ask) with { Policy = policy.Id };
+
+    /// <summary>A fact is needed to tell which of the candidates decides; each of them can be asked meanwhile.</summary>
+    public Determination NeedFact(IReadOnlyList<Policy> candidates, Place? insured, Ask ask) => new()
     {
-        Policy = policy?.Id,
         Outcome = Outcome.NeedFact,
         Ask = ask,
-        Contacts = ContactsOf(policy),
+        Contacts = [.. candidates.SelectMany(policy => ContactChoice.For(policy, places, insured)), .. agencyContacts],
         Citations = ask.Cite is { } cite ? [cite] : [],
     };
 
@@ -54,7 +57,7 @@ internal sealed class DeterminationWriter(FactCatalog facts, IReadOnlyList<Conta
             Tier = TierOf(tierRule, situation),
             Settlement = [.. select.Entries(policy.Settlements).Select(entry => Settle(entry, select))],
             BetterChoices = Better(policy, select, possible, tierRule, situation, reachable),
-            Contacts = ContactsOf(policy),
+            Contacts = [.. ContactChoice.For(policy, places, places.Find(situation.InsuredPlace)), .. agencyContacts],
         };
         var whole = determination with { Notices = Notices(policy, situation, determination, select, outcome, assumed, possible) };
         return whole with
@@ -67,6 +70,11 @@ internal sealed class DeterminationWriter(FactCatalog facts, IReadOnlyList<Conta
         Policy policy, Situation situation, Determination determination, Selection select, OutcomeRule outcome, List<int> assumed, ReadOnlySpan<uint> possible)
     {
         var notices = new List<Statement>();
+        if (policy.General)
+        {
+            notices.Add(new Statement(facts.Sentence("general-guide")));
+        }
+
         if (outcome.Why is { } why)
         {
             notices.Add(new Statement(why, outcome.Cites.Count > 0 ? outcome.Cites[0] : null));
@@ -77,8 +85,8 @@ internal sealed class DeterminationWriter(FactCatalog facts, IReadOnlyList<Conta
         {
             possible.CopyTo(released);
             released[dimension] = (1u << policy.Dimensions[dimension].Values.Count) - 1;
-            if (policy.Table.Decides(dimension, released)
-                && facts.Find(policy.Dimensions[dimension].Name)!.Options[policy.Dimensions[dimension].Assume].Assumed is { } sentence)
+            if (facts.Find(policy.Dimensions[dimension].Name)!.Options[policy.Dimensions[dimension].Assume].Assumed is { } sentence
+                && policy.Table.Decides(dimension, released))
             {
                 notices.Add(new Statement(sentence));
             }
@@ -180,8 +188,6 @@ internal sealed class DeterminationWriter(FactCatalog facts, IReadOnlyList<Conta
         TierFormula.LocalMinusPoints => rule.Value,
         _ => null,
     };
-
-    private IReadOnlyList<Contact> ContactsOf(Policy? policy) => policy is null ? agencyContacts : [.. policy.Contacts, .. agencyContacts];
 
     private static IEnumerable<Citation> CitesOf(Determination it)
     {

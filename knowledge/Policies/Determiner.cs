@@ -8,7 +8,7 @@ namespace PolicyBot.Knowledge.Policies;
 /// <param name="agencyContacts">Whom the operating agency wants to be asked besides; its own setting, no guide's word.</param>
 public sealed class Determiner(PolicyLibrary library, PlaceCatalog places, IReadOnlyList<Contact> agencyContacts) : IDeterminer
 {
-    private readonly DeterminationWriter writer = new(library.Facts, agencyContacts);
+    private readonly DeterminationWriter writer = new(library.Facts, places, agencyContacts);
     private readonly ConcurrentDictionary<(string Policy, string Insured), uint> reachable = new();
 
     public Determination Determine(Situation situation) => Determine(situation, asking: false);
@@ -28,8 +28,8 @@ public sealed class Determiner(PolicyLibrary library, PlaceCatalog places, IRead
         if (selection.Ask is { } fact)
         {
             return fact == FactNames.InsuredPlace && insured is not null
-                ? writer.NeedFact(null, FinerPlace(fact, insured, null))
-                : writer.NeedFact(null, writer.Ask(fact, null));
+                ? writer.NeedFact(selection.Candidates, insured, FinerPlace(fact, insured, null))
+                : writer.NeedFact(selection.Candidates, insured, writer.Ask(fact, null));
         }
 
         return selection.Policy is { } policy ? Determine(policy, situation, insured!, care, asking) : writer.NoPolicy();
@@ -52,11 +52,11 @@ public sealed class Determiner(PolicyLibrary library, PlaceCatalog places, IRead
         var deciding = policy.Table.FirstDeciding(possible);
         if (deciding == 0)
         {
-            return writer.NeedFact(policy, PlaceAsk(policy, insured, care));
+            return writer.NeedFact(policy, insured, PlaceAsk(policy, insured, care));
         }
 
         return deciding > 0
-            ? writer.NeedFact(policy, writer.Ask(policy.Dimensions[deciding].Name, policy.Dimensions[deciding].Cite))
+            ? writer.NeedFact(policy, insured, writer.Ask(policy.Dimensions[deciding].Name, policy.Dimensions[deciding].Cite))
             : writer.Write(policy, situation, possible, shown, assumed, () => Reachable(policy, insured));
     }
 

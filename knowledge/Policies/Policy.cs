@@ -13,6 +13,9 @@ public sealed class Policy
 
     public required string Scheme { get; init; }
 
+    /// <summary>A general policy speaks only where no local one does, and says so.</summary>
+    public bool General { get; init; }
+
     /// <summary>Codes of the insured places; all that lie within count too.</summary>
     public required IReadOnlyList<string> Insured { get; init; }
 
@@ -45,9 +48,18 @@ public sealed class Policy
 
     internal IReadOnlyList<Entry<Statement>> Notices { get; init; } = [];
 
-    public required IReadOnlyList<Contact> Contacts { get; init; }
+    public IReadOnlyList<Contact> Contacts => [.. ContactEntries.Select(entry => entry.Contact)];
 
-    public required FilingForm Form { get; init; }
+    internal IReadOnlyList<ContactEntry> ContactEntries { get; init; } = [];
+
+    /// <summary>What is filled in online, or null where nothing is filed online.</summary>
+    public FilingForm? Form { get; init; }
+
+    /// <summary>The guide's own forms (备案表), to be printed and handed in.</summary>
+    public IReadOnlyList<PaperForm> PaperForms { get; init; } = [];
+
+    /// <summary>Where the guide contradicts itself or another guide; for staff and editors.</summary>
+    public IReadOnlyList<Contradiction> Contradictions { get; init; } = [];
 
     internal DecisionTable Table => LazyInitializer.EnsureInitialized(ref table, () => new DecisionTable(this));
 
@@ -108,5 +120,8 @@ internal sealed record Entry<T>(string Id, Condition When, T Item, IReadOnlyList
 
 internal sealed record SettlementRule(
     string Kind, string Text, IReadOnlyList<Entry<DocumentRequirement>> Documents, IReadOnlyList<Channel> Channels, IReadOnlyList<Statement> Deadlines);
+
+/// <param name="For">Codes of the insured places that it answers for; empty for all of the policy's.</param>
+internal sealed record ContactEntry(string Id, Contact Contact, IReadOnlyList<string> For);
 
 internal sealed record BetterChoiceRule(IReadOnlyDictionary<string, string> Change, string Text);

@@ -28,6 +28,11 @@ public static class PolicyChecker
         Shown(policy.Notices);
         Shown(policy.FilingTypes.SelectMany(type => type.Documents));
         Shown(policy.Settlements.SelectMany(entry => entry.Item.Documents));
+        foreach (var form in policy.PaperForms.Where(form => policy.FilingTypes.SelectMany(type => type.Documents).All(entry => entry.Item.Form != form.Id)))
+        {
+            findings.Add(new PolicyFinding(policy.File, 1, FindingKind.Unused, $"paper form '{form.Id}' is not asked for by any document"));
+        }
+
         return new PolicyReport(policy.Id, table.Count, policy.Outcomes.Count, policy.Tiers.Count, findings);
 
         void Shown<T>(IEnumerable<Entry<T>> entries)
@@ -88,20 +93,8 @@ public static class PolicyChecker
         .Select((value, i) => $"{policy.Dimensions[i].Name}={policy.Dimensions[i].Values[value]}"));
 
     /// <summary>Whether a combination exists for which the entry is shown with the outcome that is decided there.</summary>
-    private static bool CanShow(Policy policy, Condition condition)
-    {
-        for (var cell = 0; cell < policy.Table.Count; cell++)
-        {
-            var decided = policy.Table.OutcomeAt(cell);
-            if (decided >= 0 && condition.Holds(policy.Table.ValuesOf(cell))
-                && condition.GoesWith(policy.Outcomes[decided].Outcome, policy.Outcomes[decided].FilingType))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool CanShow(Policy policy, Condition condition) => policy.Table.Any(condition.Masks, cell =>
+        policy.Table.OutcomeAt(cell) is >= 0 and var decided && condition.GoesWith(policy.Outcomes[decided].Outcome, policy.Outcomes[decided].FilingType));
 }
 
 /// <param name="Combinations">How many combinations of facts were walked.</param>

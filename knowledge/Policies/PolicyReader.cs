@@ -10,14 +10,18 @@ internal sealed class PolicyReader
     private readonly FactCatalog facts;
     private readonly PlaceCatalog places;
     private readonly Guide guide;
+    private readonly QuoteReader quotes;
+    private readonly FormReader forms;
     private readonly YamlMap root;
     private readonly string file;
     private readonly ConditionReader conditions;
     private IReadOnlyList<Dimension> dimensions = [];
 
-    private PolicyReader(string file, YamlMap root, Guide guide, FactCatalog facts, PlaceCatalog places)
+    private PolicyReader(string file, YamlMap root, Guide guide, GuideLibrary guides, FactCatalog facts, PlaceCatalog places)
     {
         (this.file, this.root, this.guide, this.facts, this.places) = (file, root, guide, facts, places);
+        quotes = new QuoteReader(guide, guides);
+        forms = new FormReader(quotes);
         conditions = new ConditionReader(() => dimensions);
     }
 
@@ -26,7 +30,7 @@ internal sealed class PolicyReader
     {
         var root = YamlMap.Load(file);
         var guide = guides.Find(root.Text("guide")) ?? throw root.Error($"there is no guide '{root.Text("guide")}'");
-        return new PolicyReader(file, root, guide, facts, places).Read();
+        return new PolicyReader(file, root, guide, guides, facts, places).Read();
     }
 
     private Policy Read()
@@ -43,6 +47,7 @@ internal sealed class PolicyReader
             File = file,
             Guide = guide,
             Scheme = root.Text("scheme"),
+            General = root.Flag("general", false),
             Insured = [.. root.Texts("insured").Select(code => KnownPlace(root, code))],
             Relations = relations,
             Dimensions = dimensions,
@@ -51,15 +56,17 @@ internal sealed class PolicyReader
             Tiers = [.. root.Maps("tiers").Select(ReadTier)],
             Submissions = Entries("submission", map => Choice<Submission>(map, "submission"), cited: false),
             Channels = Entries("channels", ReadChannel),
-            ReviewTimes = Entries("reviewTime", map => new ReviewTime(map.Number("workingDays") ?? throw map.Error("'workingDays' is missing"), map.Text("text"), Cite(map))),
-            Validities = Entries("validity", map => new Validity(map.Text("text"), map.Number("years"), map.Number("days"), map.Flag("asLongAsProof", false), Cite(map))),
+            ReviewTimes = Entries("reviewTime", map => new ReviewTime(map.Number("workingDays") ?? throw map.Error("'workingDays' is missing"), map.Text("text"), quotes.Cite(map))),
+            Validities = Entries("validity", map => new Validity(map.Text("text"), map.Number("years"), map.Number("days"), map.Flag("asLongAsProof", false), quotes.Cite(map), map.Number("months"))),
             Changes = Entries("change", ReadStatement),
             Deadlines = Entries("deadlines", ReadStatement),
             Settlements = Entries("settlement", ReadSettlement),
             BetterChoices = Entries("betterChoices", ReadBetterChoice),
-            Notices = Entries("notices", map => new Statement(map.Text("text"), map.Has("quote") ? Cite(map) : null), cited: false),
-            Contacts = [.. root.Maps("contacts").Select(ReadContact)],
-            Form = ReadForm(root.Map("form") ?? throw root.Error("'form' is missing")),
+            Notices = Entries("notices", map => new Statement(map.Text("text"), map.Has("quote") ? quotes.Cite(map) : null), cited: false),
+            ContactEntries = [.. root.Maps("contacts").Select(ReadContact)],
+            Form = root.Map("form") is { } form ? forms.ReadOnline(root.Text("id"), form, DocumentIds()) : null,
+            PaperForms = [.. root.Maps("paperForms").Select(forms.ReadPaper)],
+            Contradictions = [.. root.Maps("contradictions").Select(map => Finished(map, quotes.Contradiction))],
         };
         root.Finish();
         CheckNames(policy);
@@ -73,9 +80,9 @@ internal sealed class PolicyReader
             map.Text("id"), map.Text("label"), [.. map.Texts("within").Select(code => code == "*" ? code : KnownPlace(map, code))],
             map.OptionalText("same"), map.Flag("county", false), [.. map.Texts("alsoCounty").Select(code => KnownPlace(map, code))],
             map.Flag("onlyWhenNamed", false));
-        if (relation.Same is not (null or "area" or "prefecture"))
+        if (relation.Same is not (null or "area" or "prefecture" or "province"))
         {
-            throw map.Error("'same' must be area or prefecture");
+            throw map.Error("'same' must be area, prefecture or province");
         }
 
         map.Finish();
@@ -88,7 +95,7 @@ internal sealed class PolicyReader
         var fact = facts.Find(name) ?? throw map.Error($"the fact '{name}' is not in facts.zh-CN.yaml");
         var dimension = new Dimension(
             name, [.. fact.Options.Select(option => option.Value)], -1, null, map.Flag("ask", true), map.Flag("open", false),
-            map.Has("quote") ? Cite(map) : null);
+            map.Has("quote") ? quotes.Cite(map) : null);
         var assume = map.OptionalText("assume");
         _ = map.Map("assumeWhen");
         map.Finish();
@@ -110,10 +117,12 @@ internal sealed class PolicyReader
 
     private Entry<DocumentRequirement> ReadDocument(YamlMap map)
     {
-        var cites = Cites(map);
+        var cites = quotes.Cites(map);
+        var cite = cites.Count > 0 ? cites[0] : throw map.Error("'quote' is missing");
         var entry = new Entry<DocumentRequirement>(
             map.Text("id"), conditions.Read(map.Map("when")),
-            new DocumentRequirement(map.Text("id"), map.Texts("anyOf"), map.OptionalText("note"), cites[0], map.Flag("byPerson", true)), cites, map.Line);
+            new DocumentRequirement(map.Text("id"), map.Texts("anyOf"), map.OptionalText("note"), cite, map.Flag("byPerson", true), map.OptionalText("form")),
+            cites, map.Line);
         map.Finish();
         return entry.Item.AnyOf.Count > 0 ? entry : throw map.Error("'anyOf' is missing");
     }
@@ -122,7 +131,7 @@ internal sealed class PolicyReader
     {
         var rule = new OutcomeRule(
             map.Text("id"), conditions.Read(map.Map("when")), map.Texts("over"), map.Line, Choice<Outcome>(map, "outcome"),
-            map.OptionalText("filingType"), map.OptionalText("why"), Cites(map));
+            map.OptionalText("filingType"), map.OptionalText("why"), quotes.Cites(map));
         map.Finish();
         return rule switch
         {
@@ -139,7 +148,7 @@ internal sealed class PolicyReader
         var formula = Choice<TierFormula>(tier, "formula");
         var value = tier.Decimal("value");
         var rule = new TierRule(
-            map.Text("id"), conditions.Read(map.Map("when")), map.Texts("over"), map.Line, tier.Text("label"), formula, value, Cites(map));
+            map.Text("id"), conditions.Read(map.Map("when")), map.Texts("over"), map.Line, tier.Text("label"), formula, value, quotes.Cites(map));
         tier.Finish();
         map.Finish();
         var takesValue = formula is TierFormula.LocalMinusPoints or TierFormula.LocalTimes or TierFormula.SelfPayFirst;
@@ -149,9 +158,9 @@ internal sealed class PolicyReader
     }
 
     private Channel ReadChannel(YamlMap map) =>
-        new(map.Text("name"), map.Text("kind"), [.. map.Texts("steps").Select(step => Verbatim(map, step).Quote)], map.OptionalText("note"), Cite(map));
+        new(map.Text("name"), map.Text("kind"), [.. map.Texts("steps").Select(step => quotes.Verbatim(map, step).Quote)], map.OptionalText("note"), quotes.Cite(map));
 
-    private Statement ReadStatement(YamlMap map) => new(map.Text("text"), Cite(map));
+    private Statement ReadStatement(YamlMap map) => new(map.Text("text"), quotes.Cite(map));
 
     private SettlementRule ReadSettlement(YamlMap map) => new(
         map.Text("kind"), map.Text("text"), [.. map.Maps("documents").Select(ReadDocument)],
@@ -165,41 +174,43 @@ internal sealed class PolicyReader
         return new BetterChoiceRule(change.Keys.ToDictionary(key => key, change.Text, StringComparer.Ordinal), map.Text("text"));
     }
 
-    private Contact ReadContact(YamlMap map) => Finished(map, contact =>
-        new Contact(contact.Text("name"), contact.OptionalText("phone"), contact.OptionalText("address"), contact.OptionalText("hours"), Cite(contact)));
-
-    private FilingForm ReadForm(YamlMap map) => Finished(map, form => new FilingForm(
-        root.Text("id"),
-        [.. form.Maps("fields").Select(field => Finished(field, ReadField))],
-        form.Map("commitment") is { } letter ? Finished(letter, ReadCommitment) : null));
-
-    private FormField ReadField(YamlMap map) => new(
-        map.Text("name"), map.Text("label"), map.Text("kind"), map.Flag("required", true),
-        [.. map.Texts("options").Select(option => new AskOption(option, option))], map.Has("quote") ? Cite(map) : null);
-
-    private CommitmentLetter ReadCommitment(YamlMap map)
+    /// <summary>Phone and address stand in the quotation itself, opening hours anywhere in the guide.</summary>
+    private ContactEntry ReadContact(YamlMap map)
     {
-        var known = root.Maps("filingTypes").SelectMany(type => type.Maps("documents")).Select(document => document.Text("id")).ToHashSet(StringComparer.Ordinal);
-        return map.Texts("replaces").FirstOrDefault(id => !known.Contains(id)) is { } unknown
-            ? throw map.Error("replaces", $"'replaces' names '{unknown}', which is no document of a filing type")
-            : NewCommitment(map);
+        var contact = new Contact(map.Text("name"), map.OptionalText("phone"), map.OptionalText("address"), map.OptionalText("hours"), quotes.Cite(map));
+        var entry = new ContactEntry(map.OptionalText("id") ?? contact.Name, contact, [.. map.Texts("for").Select(code => KnownPlace(map, code))]);
+        map.Finish();
+        foreach (var said in new[] { contact.Phone, contact.Address })
+        {
+            if (said is not null && !contact.Cite!.Quote.Contains(said, StringComparison.Ordinal))
+            {
+                throw map.Error($"'{said}' does not stand in the quotation");
+            }
+        }
+
+        if (contact.Hours is { } hours)
+        {
+            quotes.Verbatim(map, hours);
+        }
+
+        return entry;
     }
 
-    private CommitmentLetter NewCommitment(YamlMap map) => new(
-        map.Number("days") ?? throw map.Error("'days' is missing"), map.Texts("replaces"), [.. map.Maps("text").Select(text => Finished(text, ReadStatement))]);
+    private HashSet<string> DocumentIds() =>
+        root.Maps("filingTypes").SelectMany(type => type.Maps("documents")).Select(document => document.Text("id")).ToHashSet(StringComparer.Ordinal);
 
     private List<Entry<T>> Entries<T>(string key, Func<YamlMap, T> read, bool cited = true)
     {
         var entries = new List<Entry<T>>();
         foreach (var map in root.Maps(key))
         {
-            var cites = Cites(map);
+            var cites = quotes.Cites(map);
             if (cited && cites.Count == 0)
             {
                 throw map.Error("'quote' is missing");
             }
 
-            entries.Add(new Entry<T>(map.OptionalText("id") ?? $"{key}@{map.Line}", conditions.Read(map.Map("when")), read(map), cites, map.Line));
+            entries.Add(new Entry<T>(map.OptionalText("id") ?? string.Create(CultureInfo.InvariantCulture, $"{key}-{entries.Count + 1}"), conditions.Read(map.Map("when")), read(map), cites, map.Line));
             map.Finish();
         }
 
@@ -212,15 +223,6 @@ internal sealed class PolicyReader
         map.Finish();
         return result;
     }
-
-    private Citation Cite(YamlMap map) => Verbatim(map, map.Text("quote"));
-
-    private List<Citation> Cites(YamlMap map) =>
-        [.. (map.OptionalText("quote") is { } quote ? [quote] : Array.Empty<string>()).Concat(map.Texts("quotes")).Select(text => Verbatim(map, text))];
-
-    // The same words may stand under two headings; `under` names the right one.
-    private Citation Verbatim(YamlMap map, string quote) =>
-        guide.Cite(quote, map.OptionalText("under")) ?? throw map.Error($"this does not stand in the guide {guide.Id}: {quote}");
 
     private string KnownPlace(YamlMap map, string code) =>
         places.Find(code) is not null ? code : throw map.Error($"there is no place with code {code}");
@@ -242,6 +244,12 @@ internal sealed class PolicyReader
 
     private void CheckNames(Policy policy)
     {
+        foreach (var document in policy.FilingTypes.SelectMany(type => type.Documents).Where(
+            document => document.Item.Form is { } form && policy.PaperForms.All(known => known.Id != form)))
+        {
+            throw new PolicyFormatException(file, document.Line, $"the form '{document.Item.Form}' is not among paperForms");
+        }
+
         foreach (var outcome in policy.Outcomes.Where(rule => rule.FilingType is { } type && policy.FilingTypes.All(known => known.Name != type)))
         {
             throw new PolicyFormatException(file, outcome.Line, $"the filing type '{outcome.FilingType}' is not among filingTypes");

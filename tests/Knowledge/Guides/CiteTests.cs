@@ -64,12 +64,24 @@ public sealed class CiteTests
         });
 
     [Theory]
-    [InlineData("220281", "jilin-medical")]
-    [InlineData("220000", "jilin-medical")]
-    [InlineData("320509", "wujiang-medical")]
-    [InlineData("320508", null)]
-    [InlineData("320500", null)]
-    [InlineData("110000", null)]
-    public void AGuideSpeaksForItsInsuredPlacesAndAllWithinThem(string place, string? expected) =>
-        Assert.Equal(expected is null ? [] : [expected], Library.Guides.Where(guide => guide.SpeaksFor(place)).Select(guide => guide.Id));
+    [InlineData("220281", "jilin-medical national-medical")]
+    [InlineData("220000", "jilin-medical national-medical")]
+    [InlineData("220104", "changchun-work-injury jilin-medical national-medical")]
+    [InlineData("320509", "national-medical wujiang-medical")]
+    [InlineData("320508", "national-medical")]
+    [InlineData("440783", "jiangmen-medical national-medical")]
+    [InlineData("440000", "national-medical")]
+    [InlineData("810000", "")]
+    public void AGuideSpeaksForItsInsuredPlacesAndAllWithinThem(string place, string expected) =>
+        Assert.Equal(expected, string.Join(' ', Library.Guides.Where(guide => guide.SpeaksFor(place)).Select(guide => guide.Id)));
+
+    [Fact]
+    public void ATitleThatIsNotTheSourcesCannotBeCited()
+    {
+        var national = Library.Find("national-medical")!;
+
+        Assert.True(national.TitleIsOurs);
+        Assert.Null(national.Cite(national.Title));
+        Assert.NotNull(Wujiang.Cite(Wujiang.Title));
+    }
 }

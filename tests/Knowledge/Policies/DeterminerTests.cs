@@ -105,7 +105,8 @@ public sealed class DeterminerTests
     [Fact]
     public void A_place_without_a_guide_is_told_so_and_gets_no_other_places_rules()
     {
-        var determination = Determine("510100", "110000", (FactNames.Reason, "referral"));
+        var determination = RealKnowledge.Determiner.Determine(
+            Situation("510100", "110000", (FactNames.Reason, "referral")) with { Scheme = "work-injury" });
 
         Assert.Equal(Outcome.Unstated, determination.Outcome);
         Assert.Null(determination.Policy);

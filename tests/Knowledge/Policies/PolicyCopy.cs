@@ -20,6 +20,8 @@ internal sealed class PolicyCopy : IDisposable
 
     private string Text { get; set; }
 
+    public static PolicyCopy Of(string policy) => new(policy + ".yaml");
+
     public static PolicyCopy OfWujiang() => new("wujiang-medical.yaml");
 
     public static PolicyCopy OfJilin() => new("jilin-medical.yaml");
