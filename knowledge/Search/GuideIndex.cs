@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Runtime.InteropServices;
 using PolicyBot.Knowledge.Guides;
 
 namespace PolicyBot.Knowledge.Search;
@@ -14,6 +14,7 @@ public sealed class GuideIndex : IGuideIndex
     private readonly Dictionary<ulong, Postings> postings;
     private readonly QuestionReader questions;
     private readonly Highlighter highlighter;
+    private readonly ScorePool pool;
 
     internal GuideIndex(IEnumerable<Guide> guides, DomainTerms terms, SearchWeights weights)
     {
@@ -28,34 +29,36 @@ public sealed class GuideIndex : IGuideIndex
         postings = new GuideIndexBuilder(terms, weights).Build(passages);
         questions = new QuestionReader(terms);
         highlighter = new Highlighter(terms);
+        pool = new ScorePool(passages.Length);
     }
 
     public static GuideIndex Build(GuideLibrary library, DomainTerms terms) => new(library.Guides, terms, SearchWeights.Default);
 
     public IReadOnlyList<SearchHit> Search(string question, IReadOnlySet<string>? guides, int top)
     {
-        if (top <= 0 || passages.Length == 0)
+        top = Math.Min(top, passages.Length);
+        if (top <= 0)
         {
             return [];
         }
 
         var keys = Keys(questions.Read(question));
-        var scores = ArrayPool<float>.Shared.Rent(passages.Length);
+        var scores = pool.Rent();
         try
         {
-            var best = new PriorityQueue<int, (float Score, int Passage)>(Rank.WorstFirst);
+            var best = new TopPassages(top);
+            var lists = new List<Stretch>(keys.Count);
             foreach (var (start, end) in Scope(guides))
             {
-                Array.Clear(scores, start, end - start);
-                AddScores(keys, scores, start, end);
-                Keep(best, scores, start, end, top);
+                Cut(keys, start, end, lists);
+                best.Find(CollectionsMarshal.AsSpan(lists), scores, start, end);
             }
 
-            return Hits(best, keys);
+            return Hits(best.Found, keys);
         }
         finally
         {
-            ArrayPool<float>.Shared.Return(scores);
+            pool.Return(scores);
         }
     }
 
@@ -86,60 +89,30 @@ public sealed class GuideIndex : IGuideIndex
         return guides.Where(ranges.ContainsKey).Select(id => ranges[id]).Order();
     }
 
-    private void AddScores(HashSet<ulong> keys, float[] scores, int start, int end)
+    /// <summary>The postings of the keys that lie in a stretch of the index, the shortest first.</summary>
+    private void Cut(HashSet<ulong> keys, int start, int end, List<Stretch> lists)
     {
+        lists.Clear();
         foreach (var key in keys)
         {
-            if (!postings.TryGetValue(key, out var list))
+            if (postings.TryGetValue(key, out var list) && list.Within(start, end) is { Length: > 0 } stretch)
             {
-                continue;
-            }
-
-            var at = start == 0 ? 0 : Array.BinarySearch(list.Passages, start);
-            for (var i = at < 0 ? ~at : at; i < list.Passages.Length && list.Passages[i] < end; i++)
-            {
-                scores[list.Passages[i]] += list.Parts[i];
+                lists.Add(stretch);
             }
         }
+
+        lists.Sort(static (x, y) => x.Length.CompareTo(y.Length));
     }
 
-    private static void Keep(PriorityQueue<int, (float, int)> best, float[] scores, int start, int end, int top)
+    private SearchHit[] Hits(ReadOnlySpan<(float Score, int Passage)> best, HashSet<ulong> keys)
     {
-        for (var i = start; i < end; i++)
+        var hits = new SearchHit[best.Length];
+        for (var i = 0; i < hits.Length; i++)
         {
-            if (scores[i] <= 0)
-            {
-                continue;
-            }
-
-            if (best.Count < top)
-            {
-                best.Enqueue(i, (scores[i], i));
-            }
-            else
-            {
-                best.EnqueueDequeue(i, (scores[i], i));
-            }
-        }
-    }
-
-    private SearchHit[] Hits(PriorityQueue<int, (float Score, int Passage)> best, HashSet<ulong> keys)
-    {
-        var hits = new SearchHit[best.Count];
-        for (var i = hits.Length - 1; i >= 0; i--)
-        {
-            best.TryDequeue(out var number, out var rank);
-            hits[i] = new SearchHit(passages[number], rank.Score, highlighter.Find(passages[number].Text, keys));
+            var passage = passages[best[i].Passage];
+            hits[i] = new SearchHit(passage, best[i].Score, new LazyHighlights(() => highlighter.Find(passage.Text, keys)));
         }
 
         return hits;
-    }
-
-    private sealed class Rank : IComparer<(float Score, int Passage)>
-    {
-        public static Rank WorstFirst { get; } = new();
-
-        public int Compare((float Score, int Passage) x, (float Score, int Passage) y) =>
-            x.Score != y.Score ? x.Score.CompareTo(y.Score) : y.Passage.CompareTo(x.Passage);
     }
 }

@@ -79,6 +79,3 @@ internal sealed class GuideIndexBuilder(DomainTerms terms, SearchWeights weights
 
     private readonly record struct Count(int Passage, int Text, int Heading);
 }
-
-/// <summary>The passages that hold a token, in order, and what it adds to the score of each.</summary>
-internal sealed record Postings(int[] Passages, float[] Parts);

@@ -1,0 +1,3 @@
+using PolicyBot.Benchmarks;
+
+return BenchmarkCommands.Run(args, Console.Out);
