@@ -13,7 +13,7 @@ internal static class PoliciesCommand
         var folder = new Option<string?>("--folder") { Description = "政策文件所在的文件夹，默认 knowledge/policies" };
         var check = new Command("check", "检查政策文件") { folder };
         check.SetAction(result => Check(result.GetValue(folder), result.GetValue(CommandLine.Json)));
-        return new Command("policies", "政策文件") { check };
+        return new Command("policies", "政策文件") { check, PolicyPrintCommand.Create(), CoverageCommand.Create() };
     }
 
     private static int Check(string? folder, bool json)
