@@ -22,21 +22,10 @@ internal static class PolicyPrintCommand
     {
         var knowledge = Path.Combine(ContentRoot.Find(), "knowledge");
         var places = PlaceCatalog.Load(Path.Combine(knowledge, "places"));
-        try
-        {
-            var library = PolicyLibrary.Read(Path.Combine(knowledge, "policies"), GuideLibrary.Load(Path.Combine(knowledge, "guides")), places);
-            var policy = library.Policies.FirstOrDefault(policy => policy.Id == id) ?? throw new CommandException(
-                $"没有政策“{id}”。有这些：{string.Join("、", library.Policies.Select(policy => policy.Id))}");
-            Console.Write(PolicyPage.ToMarkdown(policy, library.Facts, places));
-            return 0;
-        }
-        catch (FormatException e)
-        {
-            throw new CommandException(e.Message);
-        }
-        catch (PolicyFormatException e)
-        {
-            throw new CommandException(e.Message);
-        }
+        var library = PolicyLibrary.Read(Path.Combine(knowledge, "policies"), GuideLibrary.Load(Path.Combine(knowledge, "guides")), places);
+        var policy = library.Policies.FirstOrDefault(policy => policy.Id == id) ?? throw new CommandException(
+            $"没有政策“{id}”。有这些：{string.Join("、", library.Policies.Select(policy => policy.Id))}");
+        Console.Write(PolicyPage.ToMarkdown(policy, library.Facts, places));
+        return 0;
     }
 }
