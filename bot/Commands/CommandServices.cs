@@ -2,7 +2,9 @@ using System.Text.Json;
 using PolicyBot.Adapters.Filings;
 using PolicyBot.Adapters.Hotline;
 using PolicyBot.Bot.Dialogs;
+using PolicyBot.Knowledge.Guides;
 using PolicyBot.Knowledge.Places;
+using PolicyBot.Knowledge.Policies;
 
 namespace PolicyBot.Bot.Commands;
 
@@ -52,7 +54,7 @@ internal sealed class CommandServices : IDisposable
         };
     }
 
-    /// <summary>Runs a command; a fault of the caller's is told in one line, with exit code 2.</summary>
+    /// <summary>Runs a command; a fault of the caller's or of an editor's file is told in one line, with exit code 2.</summary>
     public static int Run(Func<CommandServices, int> command)
     {
         using var services = new CommandServices();
@@ -60,7 +62,7 @@ internal sealed class CommandServices : IDisposable
         {
             return command(services);
         }
-        catch (CommandException e)
+        catch (Exception e) when (e is CommandException or GuideFormatException or PolicyFormatException)
         {
             Console.Error.WriteLine(e.Message);
             return 2;

@@ -24,7 +24,8 @@ internal static class DetermineCommand
 
     private static int Determine(CommandServices services, ParseResult result)
     {
-        var situation = (result.GetValue(Facts) ?? []).Select(Pair).Aggregate(
+        var facts = services.Get<FactCatalog>();
+        var situation = (result.GetValue(Facts) ?? []).Select(text => Pair(text, facts)).Aggregate(
             new Situation
             {
                 Scheme = result.GetValue(Scheme), InsuredPlace = services.Place(result.GetValue(Insured)), CarePlace = services.Place(result.GetValue(Care)),
@@ -56,8 +57,8 @@ internal static class DetermineCommand
         }
     }
 
-    private static (string Name, string Value) Pair(string text) => text.Split('=', 2) is [var name, var value]
-        ? (name, value)
+    private static (string Name, string Value) Pair(string text, FactCatalog facts) => text.Split('=', 2) is [var name, var value]
+        ? facts.Find(name) is not null ? (name, value) : throw new CommandException($"没有“{name}”这一项。可以写：{string.Join("、", facts.All.Select(fact => fact.Name))}")
         : throw new CommandException($"--fact 要写成 名=值，不能是“{text}”。");
 
     private static DateOnly Day(string? text) => text is null ? CommandServices.Today

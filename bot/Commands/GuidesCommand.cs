@@ -8,7 +8,7 @@ internal static class GuidesCommand
 {
     public static Command Create()
     {
-        var command = new Command("guides", "列出指南");
+        var command = new Command("guides", "列出指南") { GuideImportCommand.Create() };
         command.SetAction(result => CommandServices.Run(services => List(services.Get<GuideLibrary>(), result.GetValue(CommandLine.Json))));
         return command;
     }

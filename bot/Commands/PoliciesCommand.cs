@@ -13,7 +13,7 @@ internal static class PoliciesCommand
         var folder = new Option<string?>("--folder") { Description = "政策文件所在的文件夹，默认 knowledge/policies" };
         var check = new Command("check", "检查政策文件") { folder };
         check.SetAction(result => Check(result.GetValue(folder), result.GetValue(CommandLine.Json)));
-        return new Command("policies", "政策文件") { check };
+        return new Command("policies", "政策文件") { check, PolicyPrintCommand.Create(), CoverageCommand.Create(), PolicyNewCommand.Create() };
     }
 
     private static int Check(string? folder, bool json)
@@ -26,7 +26,7 @@ internal static class PoliciesCommand
                 GuideLibrary.Load(Path.Combine(knowledge, "guides")), PlaceCatalog.Load(Path.Combine(knowledge, "places")));
             return Report([.. library.Policies.Select(PolicyChecker.Check)], json);
         }
-        catch (PolicyFormatException e)
+        catch (Exception e) when (e is PolicyFormatException or GuideFormatException)
         {
             Console.Error.WriteLine(e.Message);
             return 1;

@@ -65,6 +65,7 @@ public sealed class CommandTests
     [InlineData("没有查到“没有这个地方”", "--insured", "蛟河", "--care", "没有这个地方")]
     [InlineData("“朝阳区”有好几个，请写代码：", "--insured", "蛟河", "--care", "朝阳区")]
     [InlineData("reason 没有“holiday”这个值", "--insured", "蛟河", "--care", "北京", "--fact", "reason=holiday")]
+    [InlineData("没有“nosuch”这一项", "--insured", "蛟河", "--care", "北京", "--fact", "nosuch=1")]
     [InlineData("--fact 要写成 名=值", "--insured", "蛟河", "--care", "北京", "--fact", "referral")]
     [InlineData("日期要写成 2026-12-01 的样子", "--insured", "蛟河", "--care", "北京", "--as-of", "2026-13-01")]
     public async Task What_cannot_be_used_is_told_in_one_line_and_ends_with_2(string told, params string[] arguments)
