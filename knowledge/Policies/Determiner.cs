@@ -20,6 +20,13 @@ public sealed class Determiner(PolicyLibrary library, PlaceCatalog places, IRead
             ? library.Policies.FirstOrDefault(policy => policy.Id == determination.Policy)?.Form
             : null;
 
+    public IReadOnlyList<PaperForm> PaperFormsFor(Determination determination, Situation situation) =>
+        determination.Outcome != Outcome.File ? [] :
+        [
+            .. library.Policies.Where(policy => policy.Id == determination.Policy).SelectMany(policy => policy.PaperForms)
+                .Where(form => form.For?.Holds(situation) ?? determination.Documents.Any(document => document.Form == form.Id)),
+        ];
+
     private Determination Determine(Situation situation, bool asking)
     {
         var insured = Known(FactNames.InsuredPlace, situation.InsuredPlace);

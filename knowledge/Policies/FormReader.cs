@@ -1,7 +1,7 @@
 namespace PolicyBot.Knowledge.Policies;
 
 /// <summary>Reads what a person fills in: the online form of the policy, and the guide's own forms on paper.</summary>
-internal sealed class FormReader(QuoteReader quotes)
+internal sealed class FormReader(QuoteReader quotes, ConditionReader conditions)
 {
     private static readonly string[] FilledBy = ["applicant", "doctor", "expert", "agency"];
 
@@ -20,12 +20,36 @@ internal sealed class FormReader(QuoteReader quotes)
     public PaperForm ReadPaper(YamlMap map)
     {
         var title = map.Text("title");
+        var sections = map.Maps("sections").Select(section => ReadSection(section, title)).ToList();
         var form = new PaperForm(
-            map.Text("id"), title, quotes.Verbatim(map, title),
-            [.. map.Maps("sections").Select(section => ReadSection(section, title))],
-            [.. map.Texts("remarks").Select(remark => quotes.Verbatim(map, remark, title))]);
+            map.Text("id"), title, quotes.Verbatim(map, title), sections,
+            [.. map.Texts("remarks").Select(remark => quotes.Verbatim(map, remark, title))],
+            map.Map("for") is { } facts ? ReadMatch(facts) : null,
+            [.. map.Maps("ticks").Select(tick => ReadTick(tick, sections))]);
         map.Finish();
         return form;
+    }
+
+    /// <summary>Only a box of the applicant's own part may be ticked here.</summary>
+    private FormTick ReadTick(YamlMap map, List<PaperFormSection> sections)
+    {
+        var (field, option) = (map.Text("field"), map.Text("option"));
+        var known = sections.Where(section => section.FilledBy == "applicant").SelectMany(section => section.Fields)
+            .FirstOrDefault(candidate => candidate.Name == field);
+        if (known is null || known.Options.All(candidate => candidate.Value != option))
+        {
+            throw map.Error($"the applicant's part of the form has no box '{option}' in a field '{field}'");
+        }
+
+        var tick = new FormTick(field, option, ReadMatch(map.Map("when") ?? throw map.Error("'when' is missing")));
+        map.Finish();
+        return tick;
+    }
+
+    private FactMatch ReadMatch(YamlMap map)
+    {
+        _ = conditions.Read(map);
+        return new FactMatch(map.Keys.ToDictionary(key => key, map.Texts, StringComparer.Ordinal));
     }
 
     private PaperFormSection ReadSection(YamlMap map, string form)

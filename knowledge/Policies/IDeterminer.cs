@@ -15,6 +15,9 @@ public interface IDeterminer
 
     /// <summary>The form to fill in for a filing under a determination, or null where nothing is filed online.</summary>
     FilingForm? FormFor(Determination determination);
+
+    /// <summary>The guide's own forms on paper for a filing under a determination; none where the guide prints none.</summary>
+    IReadOnlyList<PaperForm> PaperFormsFor(Determination determination, Situation situation) => [];
 }
 
 /// <summary>What the guide asks to be filled in (备案信息), in its order.</summary>

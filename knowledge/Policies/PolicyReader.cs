@@ -21,8 +21,8 @@ internal sealed class PolicyReader
     {
         (this.file, this.root, this.guide, this.facts, this.places) = (file, root, guide, facts, places);
         quotes = new QuoteReader(guide, guides);
-        forms = new FormReader(quotes);
         conditions = new ConditionReader(() => dimensions);
+        forms = new FormReader(quotes, conditions);
     }
 
     /// <exception cref="PolicyFormatException">The file cannot be used; says where and why.</exception>
