@@ -38,6 +38,9 @@ public sealed class WebChatOptions : IValidatableObject
     /// <summary>Life of the links to a conversation's files.</summary>
     public TimeSpan UploadLinkLifetime { get; set; } = TimeSpan.FromHours(2);
 
+    /// <summary>Life of the links to a person's papers; whoever comes back to the conversation gets new ones.</summary>
+    public TimeSpan PaperLinkLifetime { get; set; } = TimeSpan.FromHours(1);
+
     /// <summary>After this the client is told 502; the turn goes on and its answer still reaches the conversation.</summary>
     public TimeSpan AnswerWithin { get; set; } = TimeSpan.FromSeconds(15);
 
@@ -85,7 +88,7 @@ public sealed class WebChatOptions : IValidatableObject
             }
         }
 
-        foreach (var span in (TimeSpan[])[TokenLifetime, ResumeWithin, StreamTokenLifetime, UploadLinkLifetime, AnswerWithin, TurnLimit])
+        foreach (var span in (TimeSpan[])[TokenLifetime, ResumeWithin, StreamTokenLifetime, UploadLinkLifetime, PaperLinkLifetime, AnswerWithin, TurnLimit])
         {
             if (span <= TimeSpan.Zero)
             {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using PolicyBot.Adapters.Papers;
 using PolicyBot.Adapters.WebChat.History;
 using PolicyBot.Adapters.WebChat.Tokens;
 
@@ -11,6 +12,7 @@ namespace PolicyBot.Adapters.WebChat.Streams;
 /// <param name="origin">Scheme and host under which this reader reached us.</param>
 internal sealed class Wire(TokenService tokens, WebChatOptions options, Ticket reader, string origin)
 {
+    private readonly PaperLinks papers = new(tokens, options);
     private readonly string files = UploadReference.Folder(reader.Conversation);
 
     public string Page(IReadOnlyList<StoredActivity> activities, long watermark)
@@ -28,8 +30,9 @@ internal sealed class Wire(TokenService tokens, WebChatOptions options, Ticket r
     public static string Transient(string json) => $"{{\"activities\":[{json}]}}";
 
     /// <summary>History holds the bare path of a file; the host and the right to open it are the reader's of today.</summary>
-    private string WithLinks(string json)
+    private string WithLinks(string stored)
     {
+        var json = papers.Open(stored, reader.Conversation, reader.User, origin);
         if (!json.Contains(files, StringComparison.Ordinal))
         {
             return json;

@@ -11,4 +11,7 @@ internal enum TokenPurpose
 
     /// <summary>Opens the files of a conversation; it stands in a URL too, because an img element sends no header.</summary>
     Upload,
+
+    /// <summary>Opens a person's printed papers; it stands in a URL, because a link sends no header.</summary>
+    Paper,
 }
