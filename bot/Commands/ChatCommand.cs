@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
+using PolicyBot.Adapters.Papers;
 
 namespace PolicyBot.Bot.Commands;
 
@@ -21,8 +22,13 @@ internal static class ChatCommand
         await using var app = BotHost.Build(["--urls", "http://127.0.0.1:0"]);
         await app.StartAsync(cancellationToken);
         var bot = app.Services.GetRequiredService<IBot>();
-        var adapter = new ConsoleAdapter(activity => Write(activity, json));
         var person = new ChannelAccount($"console_{Guid.NewGuid():N}", "我");
+        var papers = app.Services.GetRequiredService<PaperLinks>();
+        var adapter = new ConsoleAdapter(activity =>
+        {
+            activity.Text = activity.Text is { } text ? papers.Open(text, person.Id, person.Id, app.Urls.First()) : null;
+            Write(activity, json);
+        });
         var conversation = new ConversationAccount(id: person.Id);
 
         await adapter.RunAsync(Activity(ActivityTypes.ConversationUpdate, null), bot, cancellationToken);

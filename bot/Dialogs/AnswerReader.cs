@@ -5,7 +5,7 @@ using PolicyBot.Knowledge.Policies;
 namespace PolicyBot.Bot.Dialogs;
 
 /// <summary>Reads what a message answers: the pending question, and whatever else it tells of the situation.</summary>
-internal sealed class AnswerReader(InterviewQuestions questions, PlaceReader places, ValueReader values)
+internal sealed class AnswerReader(PlaceReader places, ValueReader values)
 {
     public Reading Read(Turn turn)
     {
@@ -52,10 +52,10 @@ internal sealed class AnswerReader(InterviewQuestions questions, PlaceReader pla
         : heard.Intent == Intent.None ? Reading.Wrong("problem.upload-expected")
         : Reading.Nothing;
 
-    private Reading Consent(InterviewQuestion pending, Turn turn) =>
+    private static Reading Consent(InterviewQuestion pending, Turn turn) =>
         OptionReader.Read(pending.Options, turn.Heard)?.Value switch
         {
-            ConsentAnswer.Yes => Reading.Of(pending.Name, questions.ConsentGiven(turn.Now)),
+            ConsentAnswer.Yes => Reading.Of(pending.Name, ConsentAnswer.Write(pending.Notice!, turn.Now)),
             ConsentAnswer.No => Reading.Of(AnswerNames.Wish, AnswerNames.WishSelf),
             _ => Reading.Nothing,
         };

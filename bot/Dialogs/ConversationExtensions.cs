@@ -11,7 +11,7 @@ public static class ConversationExtensions
 {
     /// <summary>
     /// Registers <see cref="IBot"/>. Needs <c>GuideLibrary</c>, <c>PolicyLibrary</c>, <c>PlaceCatalog</c>, <c>PlaceParser</c>,
-    /// <c>IDeterminer</c>, <c>IAnswerer</c>, <c>UtteranceReader</c>, <c>IStorage</c>, <c>IFilingDesk</c> and <c>IUploadStore</c>.
+    /// <c>IDeterminer</c>, <c>IAnswerer</c>, <c>UtteranceReader</c>, <c>IStorage</c>, <c>IFilingDesk</c>, <c>IUploadStore</c> and <c>IPreparedPapers</c>.
     /// </summary>
     public static IServiceCollection AddConversation(this IServiceCollection services, IConfiguration configuration)
     {
@@ -68,6 +68,7 @@ public static class ConversationExtensions
         services.AddSingleton<CorrectionReader>();
         services.AddSingleton<InterviewWriter>();
         services.AddSingleton<DocumentHandover>();
+        services.AddSingleton<PaperHandout>();
         services.AddSingleton<FilingConfirmation>();
         services.AddSingleton<InterviewDialog>();
         services.AddSingleton<AnswerDialog>();

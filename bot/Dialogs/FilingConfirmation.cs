@@ -7,13 +7,19 @@ namespace PolicyBot.Bot.Dialogs;
 
 /// <summary>Submits a filing that the person has confirmed, and says truthfully what became of it.</summary>
 internal sealed class FilingConfirmation(
-    IFilingDesk desk, DocumentHandover handover, ConversationState conversations, InterviewWriter writer, FilingText filings,
-    CitationText cites, Texts texts)
+    IFilingDesk desk, DocumentHandover handover, PaperHandout papers, ConversationState conversations, InterviewWriter writer,
+    FilingText filings, CitationText cites, Texts texts)
 {
     /// <summary>Returns whether the filing is out of the person's hands; otherwise the fault is asked again.</summary>
     public async Task<bool> ConfirmAsync(DialogContext dc, Turn turn, CancellationToken cancellationToken)
     {
         var step = (FilingStep)turn.Progress.Step;
+        if (step.Plan is PaperPlan)
+        {
+            await papers.PrepareAsync(turn, step, cancellationToken);
+            return true;
+        }
+
         var attachments = await handover.HandOverAsync(turn, cancellationToken);
         if (attachments.Count > 0)
         {

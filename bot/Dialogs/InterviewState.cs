@@ -11,6 +11,9 @@ internal sealed class InterviewState
     /// <summary>Upload → attachment, as handed to the agency; the same key must come with the same contents.</summary>
     public Dictionary<string, string>? Attached { get; set; }
 
+    /// <summary>Id of the papers prepared last, while they are the last thing done.</summary>
+    public string? Prepared { get; set; }
+
     /// <summary>How often in a row the pending question was not answered.</summary>
     public int Misses { get; set; }
 

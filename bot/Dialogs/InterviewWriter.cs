@@ -117,7 +117,11 @@ internal sealed class InterviewWriter(
             {
                 turn.Say(texts.Say("wish.by-yourself"));
                 turn.Say(papers.Channels(filing.Determination));
-                turn.Offer(texts.Say("wish.then"), [texts.Say("button.more"), texts.Say("button.file-here")]);
+                turn.Offer(texts.Say("wish.then"), [texts.Say("button.more"), texts.Say("button.checklist"), texts.Say("button.file-here")]);
+            }
+            else if (turn.Progress.Step is FilingStep { Plan: PaperPlan } && turn.Progress.Find(AnswerNames.Wish)?.Value == AnswerNames.WishSelf)
+            {
+                turn.Offer(texts.Say("paper.self"), [texts.Say("button.checklist"), texts.Say("button.more"), texts.Say("button.fill-form")]);
             }
 
             return false;
@@ -149,5 +153,5 @@ internal sealed class InterviewWriter(
 
     private IEnumerable<string> Ending(Determination determination) => determination.Policy is null
         ? [texts.Say("button.restart")]
-        : [texts.Say("button.more"), texts.Say("button.restart")];
+        : [.. PaperHandout.IsFor(determination) ? [texts.Say("button.checklist")] : Array.Empty<string>(), texts.Say("button.more"), texts.Say("button.restart")];
 }

@@ -18,7 +18,7 @@ internal sealed class QuestionText(ReviewText review, CitationText cites, Contac
         {
             turn.Offer(
                 review.Of(turn.Progress) + "\n\n" + question.Prompt,
-                [texts.Say("button.confirm"), texts.Say("button.change"), texts.Say("button.cancel")]);
+                [texts.Say(turn.Progress.Step is FilingStep { Plan: PaperPlan } ? "button.prepare" : "button.confirm"), texts.Say("button.change"), texts.Say("button.cancel")]);
             return;
         }
 

@@ -9,9 +9,11 @@ namespace PolicyBot.Bot.Dialogs;
 /// again, or the dialog that is under way.
 /// </summary>
 internal sealed class Router(
-    Greeter greeter, DeterminationText determinations, OwnCase ownCase, Starter starter, Texts texts)
+    Greeter greeter, DeterminationText determinations, OwnCase ownCase, Starter starter, PaperHandout papers, Texts texts)
 {
     private readonly string more = texts.Say("button.more");
+
+    private readonly string checklist = texts.Say("button.checklist");
 
     public async Task RouteAsync(DialogContext dc, Turn turn, CancellationToken cancellationToken)
     {
@@ -45,6 +47,10 @@ internal sealed class Router(
         if (turn.Heard.Text == more && turn.Progress.Step is FilingStep told)
         {
             turn.Say(determinations.More(told.Determination, told.Situation));
+        }
+        else if (turn.Heard.Text == checklist && turn.Progress.Step is FilingStep listed && PaperHandout.IsFor(listed.Determination))
+        {
+            await papers.HandOutListAsync(turn, listed, cancellationToken);
         }
         else if (turn.Heard.Uploads.Count > 0)
         {
@@ -155,6 +161,7 @@ internal sealed class Router(
     {
         await dc.CancelAllDialogsAsync(cancellationToken);
         starter.Clear(turn, AnswerSheet.Empty);
+        await papers.ForgetAsync(turn, cancellationToken);
         turn.Say(texts.Say("restarted"));
         await dc.BeginDialogAsync(InterviewDialog.Name, cancellationToken: cancellationToken);
     }

@@ -8,7 +8,7 @@ namespace PolicyBot.Bot.Dialogs;
 /// <summary>Starts the interview, or takes it up again, when a message comes while none is under way.</summary>
 internal sealed class Starter(Greeter greeter, InterviewWriter writer, Texts texts)
 {
-    private readonly string fileHere = texts.Say("button.file-here");
+    private readonly string[] again = [texts.Say("button.file-here"), texts.Say("button.fill-form")];
 
     public async Task StartAsync(DialogContext dc, Turn turn, CancellationToken cancellationToken)
     {
@@ -20,6 +20,9 @@ internal sealed class Starter(Greeter greeter, InterviewWriter writer, Texts tex
                     turn.State.Number is { } number ? texts.Say("confirm.again", ("number", number)) : texts.Say("confirm.again-pending"),
                     [texts.Say("button.status")]);
                 return;
+            case Intent.Confirm when turn.State.Prepared is not null:
+                turn.Say(texts.Say("paper.again"));
+                return;
             case Intent.Resume when !unfinished:
                 turn.Say(texts.Say(turn.State.Confirmed ? "resume.confirmed" : "resume.nothing"));
                 greeter.Offer(turn);
@@ -27,7 +30,7 @@ internal sealed class Starter(Greeter greeter, InterviewWriter writer, Texts tex
             case Intent.Resume:
                 turn.Say(texts.Say("resumed"));
                 break;
-            case Intent.StartFiling when turn.Heard.Text == fileHere && unfinished:
+            case Intent.StartFiling when again.Contains(turn.Heard.Text, StringComparer.Ordinal) && unfinished:
                 writer.Forget(turn, [AnswerNames.Wish]);
                 break;
             case Intent.StartFiling when unfinished && !turn.State.Untold && !turn.Heard.SaysFacts && turn.Progress.Pending?.Name == AnswerNames.Wish:
@@ -81,6 +84,7 @@ internal sealed class Starter(Greeter greeter, InterviewWriter writer, Texts tex
     {
         turn.State.Key = null;
         turn.State.Attached = null;
+        turn.State.Prepared = null;
         turn.State.Confirmed = false;
         turn.State.Number = null;
         turn.State.Untold = false;

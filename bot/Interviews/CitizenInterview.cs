@@ -3,8 +3,8 @@ using PolicyBot.Knowledge.Policies;
 namespace PolicyBot.Bot.Interviews;
 
 /// <summary>
-/// The interview with a citizen: first the situation, until a determination can be made; then, where it ends in a filing
-/// that can be made online, the form.
+/// The interview with a citizen: first the situation, until a determination can be made; then, where it ends in a filing, the
+/// form: online, or the guide's own on paper.
 /// </summary>
 internal sealed class CitizenInterview(IDeterminer determiner, InterviewQuestions questions)
 {
@@ -22,8 +22,7 @@ internal sealed class CitizenInterview(IDeterminer determiner, InterviewQuestion
         var determination = determiner.DetermineAsking(situation);
         return determination is { Outcome: Outcome.NeedFact, Ask: { } ask }
             ? new SituationStep(this, situation, questions.OfFact(ask))
-            : new FilingStep(
-                this, new FilingPlan(determination, Form(determination), situation, questions), AnswerSheet.Empty);
+            : new FilingStep(this, Plan(determination, situation), AnswerSheet.Empty);
     }
 
     /// <summary>The step with one more fact known that the policy does not ask for, or null when it changes nothing.</summary>
@@ -39,6 +38,14 @@ internal sealed class CitizenInterview(IDeterminer determiner, InterviewQuestion
             && Determinations.Same(changed, step.Determination) && plan.AsksAs(step.Plan)
             ? null
             : new Volunteered(question, next);
+    }
+
+    private FilingPlan Plan(Determination determination, Situation situation)
+    {
+        var form = Form(determination);
+        return form is null && determiner.PaperFormsFor(determination, situation) is { Count: > 0 } papers
+            ? new PaperPlan(determination, papers, situation, questions)
+            : new FilingPlan(determination, form, situation, questions);
     }
 
     private FilingForm? Form(Determination determination) =>

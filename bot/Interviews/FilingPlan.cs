@@ -6,7 +6,7 @@ namespace PolicyBot.Bot.Interviews;
 /// <summary>
 /// What a filing needs, in order: the wish to file here, consent, the form's fields, the documents one by one, the review.
 /// </summary>
-internal sealed class FilingPlan(
+internal class FilingPlan(
     Determination determination, FilingForm? form, Situation situation, InterviewQuestions questions)
 {
     /// <summary>Questions are made once: a plan serves everybody in the same situation.</summary>
@@ -27,7 +27,7 @@ internal sealed class FilingPlan(
     public IReadOnlyList<DocumentRequirement> Documents => documents;
 
     /// <summary>The first question that these answers leave open; null when there is nothing to file here.</summary>
-    public InterviewQuestion? Next(AnswerSheet answers)
+    public virtual InterviewQuestion? Next(AnswerSheet answers)
     {
         if (form is null || answers[AnswerNames.Wish] == AnswerNames.WishSelf)
         {
@@ -39,7 +39,7 @@ internal sealed class FilingPlan(
             : NextField(answers) ?? NextDocument(answers) ?? questions.Review;
     }
 
-    public bool Asks(string name) =>
+    public virtual bool Asks(string name) =>
         form is not null
         && (name is AnswerNames.Wish or AnswerNames.Consent
             || (name == AnswerNames.Commitment && form.Commitment is not null)
@@ -47,7 +47,7 @@ internal sealed class FilingPlan(
             || documents.Exists(document => AnswerNames.Document(document.Id) == name || AnswerNames.File(document.Id) == name));
 
     /// <summary>Whether the form has the same fields (whoever files for somebody else has more to fill in).</summary>
-    public bool AsksAs(FilingPlan other) => fields.Select(field => field.Name).SequenceEqual(other.fields.Select(field => field.Name));
+    public virtual bool AsksAs(FilingPlan other) => fields.Select(field => field.Name).SequenceEqual(other.fields.Select(field => field.Name));
 
     /// <summary>
     /// The fields that the situation does not already answer (就医地 is asked once), and who files for somebody else (代办).

@@ -21,6 +21,9 @@ internal sealed record InterviewQuestion
 
     public bool Optional { get; init; }
 
+    /// <summary>Version of the notice on personal data that consent is asked to; null for other questions.</summary>
+    public string? Notice { get; init; }
+
     /// <summary>Why it is asked, in plain Chinese.</summary>
     public required string Why { get; init; }
 

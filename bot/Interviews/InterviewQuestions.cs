@@ -6,7 +6,10 @@ namespace PolicyBot.Bot.Interviews;
 /// <summary>Makes the questions: the policy says what is asked, the resources how it is worded.</summary>
 internal sealed class InterviewQuestions(Texts texts, AnswerRules rules)
 {
-    private readonly string noticeVersion = texts.Say("consent.version");
+    private PaperQuestions? papers;
+
+    /// <summary>The questions for a form on paper.</summary>
+    public PaperQuestions Papers => papers ??= new PaperQuestions(texts, this);
 
     /// <summary>Who files for somebody else (代办).</summary>
     public IReadOnlyList<FormField> AgentFields { get; } =
@@ -73,9 +76,6 @@ internal sealed class InterviewQuestions(Texts texts, AnswerRules rules)
 
     /// <summary>Consent to this version of the notice; to an older one it does not count, and is asked for again.</summary>
     public InterviewQuestion Consent { get; } = Consenting(texts, texts.Say("consent.version"));
-
-    /// <summary>The answer that records consent to the notice shown, given now.</summary>
-    public string ConsentGiven(DateTimeOffset now) => ConsentAnswer.Write(noticeVersion, now);
 
     public InterviewQuestion OfField(FormField field, Situation situation)
     {
@@ -160,6 +160,7 @@ internal sealed class InterviewQuestions(Texts texts, AnswerRules rules)
         Kind = QuestionKind.Consent,
         Label = texts.Say("consent.label"),
         Prompt = texts.Say("consent.prompt"),
+        Notice = version,
         Options =
         [
             new(ConsentAnswer.Yes, texts.Say("consent.yes")),

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 using PolicyBot.Adapters.Filings;
+using PolicyBot.Adapters.Papers;
 using PolicyBot.Adapters.Storage;
 using PolicyBot.Bot.Dialogs;
 using PolicyBot.Bot.Language;
@@ -41,6 +42,8 @@ internal sealed class Conversation
             .AddSingleton<IFilingDesk>(Desk)
             .AddSingleton<IUploadStore, MemoryUploads>()
             .AddSingleton<IUnansweredQuestions>(Unanswered)
+            .AddSingleton<IPreparedPapers>(Papers)
+            .AddOptions()
             .AddConversation(configuration);
         configure?.Invoke(collection);
         services = collection.BuildServiceProvider();
@@ -51,6 +54,8 @@ internal sealed class Conversation
     public RecordingDesk Desk { get; }
 
     public MemoryUnanswered Unanswered { get; } = new();
+
+    public MemoryPapers Papers { get; } = new();
 
     public IServiceProvider Services => services;
 

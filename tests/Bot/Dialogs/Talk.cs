@@ -8,6 +8,9 @@ internal sealed class Talk(ITestOutputHelper output, Conversation? conversation 
 {
     public Conversation Conversation { get; private set; } = conversation ?? new Conversation();
 
+    /// <summary>Everything that was played last, for people to read.</summary>
+    public string Last { get; private set; } = string.Empty;
+
     public async Task PlayAsync(string script)
     {
         var transcript = new Transcript(Conversation);
@@ -17,6 +20,7 @@ internal sealed class Talk(ITestOutputHelper output, Conversation? conversation 
         }
         finally
         {
+            Last = transcript.Played;
             output.WriteLine(transcript.Played);
         }
     }
