@@ -21,7 +21,8 @@ internal sealed partial class AskedPlaces(PlaceParser parser)
         }
 
         care ??= roles.Unassigned.FirstOrDefault(mention => mention != insured);
-        return new Found(insured, care, [.. new[] { roles.Insured, roles.Care }.OfType<PlaceMention>(), .. roles.Unassigned, .. roles.Negated]);
+        return new Found(insured, care, [.. new[] { roles.Insured, roles.Care }.OfType<PlaceMention>(), .. roles.Unassigned, .. roles.Negated],
+            insured is not null && OtherParts().IsMatch(text.AsSpan(insured.Start + insured.Length)) ? [.. roles.Negated, insured] : roles.Negated);
     }
 
     /// <summary>
@@ -51,6 +52,12 @@ internal sealed partial class AskedPlaces(PlaceParser parser)
     [GeneratedRegex("^[市的]?(异地|跨省|就医|医保)*(备案|报销|结算)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Matter();
 
+    /// <summary>苏州其他区的: not in that part of it for which there is a guide.</summary>
+    [GeneratedRegex("^的?(其他|其它|别的)(区|县|市|地方|地区)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OtherParts();
+
     /// <param name="All">Every place named, the two among them.</param>
-    public sealed record Found(PlaceMention? Insured, PlaceMention? Care, IReadOnlyList<PlaceMention> All);
+    /// <param name="Denied">What it is not (不是吴江), and of what it is another part (苏州其他区).</param>
+    public sealed record Found(
+        PlaceMention? Insured, PlaceMention? Care, IReadOnlyList<PlaceMention> All, IReadOnlyList<PlaceMention> Denied);
 }

@@ -13,21 +13,23 @@ internal sealed class Composer(GuideLibrary library, Relevance relevance)
     /// <param name="units">What the question asks for.</param>
     /// <param name="hits">What the search found, best first.</param>
     /// <param name="definition">It asks what something means: every passage that speaks of it belongs to the answer.</param>
+    /// <param name="homeName">Name of the insured place, as a row of a table may have it.</param>
     /// <param name="ruling">What the policy says: of equal passages those behind it come first, those against it are left out.</param>
     public IReadOnlyList<Citation> Compose(
-        IReadOnlyList<Unit> units, IReadOnlyList<SearchHit> hits, bool definition, Ruling? ruling)
+        IReadOnlyList<Unit> units, IReadOnlyList<SearchHit> hits, bool definition, string? homeName, Ruling? ruling)
     {
         hits = ruling is null ? hits : [.. hits.Where(hit => !IsAgainst(ruling, hit.Passage))];
-        var cited = ruling is null ? [] : hits.SelectMany(hit => library.Find(hit.Passage.Guide)!.Passages).Where(ruling.Cites).Select(passage => passage.Id).ToHashSet(StringComparer.Ordinal);
+        var guides = hits.Select(hit => hit.Passage.Guide).Distinct(StringComparer.Ordinal);
+        var mine = Mine.Of(guides.SelectMany(id => library.Find(id)!.Passages), ruling, homeName);
         var blocks = new List<(Passage Passage, IReadOnlyList<Unit> Units)>();
         for (var open = units; ;)
         {
-            var picked = picker.Pick(open, hits, definition, cited);
+            var picked = picker.Pick(open, hits, definition, mine);
             if (Facets(open).Any() && !Facets(open).Any(facet => IsHeld(facet, picked)))
             {
                 // The circumstances drowned what is asked for; without them it may stand out.
                 var bare = open.Where(unit => unit.Concept is { Facet: true } or { Anchor: true }).ToList();
-                var closer = picker.Pick(bare, hits, definition, cited);
+                var closer = picker.Pick(bare, hits, definition, mine);
                 (open, picked) = Facets(bare).Any(facet => IsHeld(facet, closer)) ? (bare, closer) : (open, picked);
             }
 

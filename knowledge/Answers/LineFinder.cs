@@ -22,10 +22,10 @@ internal sealed class LineFinder
         composer = new Composer(library, relevance);
     }
 
-    /// <param name="careNames">Names of the care place, finest first.</param>
+    /// <param name="asked">Whose question it is.</param>
+    /// <param name="guides">Where to look.</param>
     /// <param name="ruling">What the policy says, where the question states facts.</param>
-    public IReadOnlyList<Citation> Find(
-        QuestionPart part, IReadOnlyList<string> careNames, IReadOnlyList<Guide> guides, Ruling? ruling)
+    public IReadOnlyList<Citation> Find(QuestionPart part, AskedQuestion asked, IReadOnlyList<Guide> guides, Ruling? ruling)
     {
         var terms = ruling is null || ruling.IsSettled && guides.Any(guide => guide.Passages.Any(passage => relevance.Exempts(passage) && ruling.Cites(passage)))
             ? part.Terms
@@ -40,12 +40,35 @@ internal sealed class LineFinder
             return [];
         }
 
-        var units = relevance.Units(terms, careNames, guides);
-        var hits = index.Search(
-            string.Join(' ', [part.Text, .. careNames]), guides.Select(guide => guide.Id).ToHashSet(StringComparer.Ordinal), Looked);
+        if (terms.Concepts.Any(concept => concept.Fields) && FormLines.Of(guides, part.Text) is { Count: > 0 } form)
+        {
+            return form;
+        }
+
+        var units = relevance.Units(terms, asked.CareNames, guides);
+        var hits = Search(part, asked, guides);
         return relevance.Tells(units, guides) && (terms.Anchored || InGuidesWords(terms, hits))
-            ? composer.Compose(units, hits, terms.Definition, ruling)
+            ? composer.Compose(units, hits, terms.Definition, asked.HomeName, ruling)
             : [];
+    }
+
+    /// <summary>The one guide that has a name which the question takes from it (承诺书); null where none or several have it.</summary>
+    public Guide? Coiner(IEnumerable<QuestionPart> parts, IReadOnlyList<Guide> guides)
+    {
+        var coined = parts.SelectMany(part => part.Terms.Concepts).Where(concept => concept.Coined)
+            .Select(concept => new Unit(Token.Concept(concept.Number), null, concept, 1)).ToList();
+        return guides.Where(guide => guide.Passages.Any(passage => coined.Exists(unit => relevance.Holds(unit, passage)))).ToList() is [var only]
+            ? only
+            : null;
+    }
+
+    private List<SearchHit> Search(QuestionPart part, AskedQuestion asked, IReadOnlyList<Guide> guides)
+    {
+        // The boxes of forms say nothing, and there are enough of them to crowd out what does.
+        var boxes = guides.Sum(guide => guide.Passages.Count(passage => passage.FormField));
+        return [.. index.Search(
+                string.Join(' ', [part.Text, .. asked.CareNames]), guides.Select(guide => guide.Id).ToHashSet(StringComparer.Ordinal), Looked + boxes)
+            .Where(hit => !hit.Passage.FormField).Take(Looked)];
     }
 
     /// <summary>

@@ -55,7 +55,7 @@ internal sealed class Relevance
             }
 
             keys.Add(passage.Id, new PassageKeys(text, heading, path));
-            foreach (var key in text.Union(path))
+            foreach (var key in passage.FormField ? [] : text.Union(path))
             {
                 holders[key] = holders.GetValueOrDefault(key) + 1;
             }
@@ -92,7 +92,7 @@ internal sealed class Relevance
     /// <summary>Whether the question tells the passages apart at all: 备案 alone is said by every second one.</summary>
     public bool Tells(IReadOnlyList<Unit> units, IReadOnlyList<Guide> guides)
     {
-        var passages = guides.SelectMany(guide => guide.Passages).ToList();
+        var passages = guides.SelectMany(guide => guide.Passages).Where(passage => !passage.FormField).ToList();
         return units.Any(unit => unit.Concept switch
         {
             { Facet: true } => true,

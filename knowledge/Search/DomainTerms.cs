@@ -6,7 +6,17 @@ namespace PolicyBot.Knowledge.Search;
 /// <summary>A notion of the field; documented in knowledge/guides/terms.yaml.</summary>
 /// <param name="Word">What guides call it first; empty where they have no word for it.</param>
 /// <param name="Fact">A fact that means it, such as <c>reason=referral</c>.</param>
-internal sealed record Concept(int Number, string Id, string Word, bool Anchor, bool Topic, bool Facet, bool Ruled, bool Exempts, (string Name, string Value)? Fact);
+internal sealed record Concept(int Number, string Id, string Word, bool Anchor, bool Topic, bool Facet, bool Ruled, bool Exempts, (string Name, string Value)? Fact)
+{
+    /// <summary>A name that a region gave to a rule of its own (承诺书): where one guide alone has it, it tells whose rules are asked for.</summary>
+    public bool Coined { get; init; }
+
+    /// <summary>Asks what is to be filled in.</summary>
+    public bool Fields { get; init; }
+
+    /// <summary>Says that care stays in the province, of which a general guide does not speak.</summary>
+    public bool Near { get; init; }
+}
 
 /// <summary>What a word of a question is.</summary>
 internal enum QuestionWord
@@ -42,7 +52,10 @@ public sealed class DomainTerms
         AddPlain(file.Definition, QuestionWord.Definition);
         AddPlain(file.Elsewhere.SelectMany(words => words), QuestionWord.Elsewhere);
         Concepts = [.. file.Concepts.Select((entry, number) => new Concept(
-            number, entry.Id, entry.Words.FirstOrDefault(""), entry.Anchor, entry.Topic, entry.Facet, entry.Ruled, entry.Exempts, entry.FactAndValue))];
+            number, entry.Id, entry.Words.FirstOrDefault(""), entry.Anchor, entry.Topic, entry.Facet, entry.Ruled, entry.Exempts, entry.FactAndValue)
+        {
+            Coined = entry.Coined, Fields = entry.Fields, Near = entry.Near,
+        })];
         foreach (var (concept, entry) in Concepts.Zip(file.Concepts))
         {
             AddWords(concept, entry);
