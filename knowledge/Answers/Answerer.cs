@@ -70,8 +70,8 @@ public sealed class Answerer : IAnswerer
         var within = asked.Situation.InsuredPlace is { } wide
             ? all.FindAll(guide => guide.InsuredPlaces.Any(place => Division.LiesWithin(place, wide)))
             : all;
-        var alone = asked.Situation.CarePlace is not null ? null : within is [var only] && all.Count == 1 ? only : finder.Coiner(read, all);
-        if (alone is not null && within.Contains(alone)
+        var alone = within is [var only] && all.Count == 1 ? only : finder.Coiner(read, all);
+        if (alone is not null && within.Contains(alone) && (asked.Situation.CarePlace is not { } care || alone.SpeaksFor(care))
             && Join(read.Select(part => finder.Find(part, asked, [alone], ruling: null))) is { Count: > 0 } citations)
         {
             var home = alone.InsuredPlaces[0];

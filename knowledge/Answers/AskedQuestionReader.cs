@@ -74,13 +74,24 @@ internal sealed class AskedQuestionReader(SpeakingGuides speaking, PlaceCatalog 
     private static bool IsOutsideMainland(PlaceMention mention) =>
         mention.Candidates.All(place => place.Code.AsSpan(0, 2) is "71" or "81" or "82");
 
-    /// <summary>An ambiguous name (吉林: province or city) is good enough if the same guides speak for all that it may mean.</summary>
-    private string? CodeOf(Situation situation, PlaceMention mention) =>
-        mention.Place?.Code
-        ?? (mention.Candidates.Select(place => string.Join(' ', speaking.Local(situation.Scheme, place.Code).Select(guide => guide.Id)))
-                .Distinct(StringComparer.Ordinal).Skip(1).Any()
-            ? null
-            : mention.Candidates[0].Code);
+    /// <summary>
+    /// An ambiguous name (吉林: province or city) is good enough if the same guides speak for all that it may mean. A city goes before
+    /// the districts of its name (鹤山), which nobody names without their city, if a guide speaks for it.
+    /// </summary>
+    private string? CodeOf(Situation situation, PlaceMention mention)
+    {
+        if (mention.Place is { } only)
+        {
+            return only.Code;
+        }
+
+        return mention.Candidates.GroupBy(place => string.Join(' ', speaking.Local(situation.Scheme, place.Code).Select(guide => guide.Id))).Skip(1).Any()
+            ? mention.Candidates.Where(place => !IsDistrict(place)).ToList() is [var city] && speaking.Local(situation.Scheme, city.Code).Count > 0 ? city.Code : null
+            : mention.Candidates[0].Code;
+    }
+
+    /// <summary>By GB/T 2260 the districts of a city are numbered from 01 to 20.</summary>
+    private static bool IsDistrict(Place place) => int.Parse(place.Code.AsSpan(4), provider: null) is > 0 and <= 20;
 
     /// <summary>The care place and what it lies in, but nothing that holds the insured place too: that tells nothing apart.</summary>
     private List<string> CareNames(PlaceMention care, string? insured)

@@ -45,9 +45,10 @@ internal sealed class LineFinder
             return form;
         }
 
-        var units = relevance.Units(terms, asked.CareNames, guides);
+        // The places of a general guide are examples.
+        var units = relevance.Units(terms, asked.Speaking.General ? [] : asked.CareNames, guides);
         var hits = Search(part, asked, guides);
-        return relevance.Tells(units, guides) && (terms.Anchored || InGuidesWords(terms, hits))
+        return relevance.Tells(units, guides) && !LacksStrict(units, guides) && (terms.Anchored || InGuidesWords(terms, hits))
             ? composer.Compose(units, hits, terms.Definition, asked.HomeName, ruling)
             : [];
     }
@@ -60,6 +61,14 @@ internal sealed class LineFinder
         return guides.Where(guide => guide.Passages.Any(passage => coined.Exists(unit => relevance.Holds(unit, passage)))).ToList() is [var only]
             ? only
             : null;
+    }
+
+    /// <summary>It asks above all for what the guides do not have: a phone number, a share.</summary>
+    private bool LacksStrict(IReadOnlyList<Unit> units, IReadOnlyList<Guide> guides)
+    {
+        var facets = units.Where(unit => unit.Concept is { Facet: true }).ToList();
+        return facets.Exists(unit => unit.Concept!.Strict && !guides.Any(guide => guide.Passages.Any(passage => relevance.Holds(unit, passage))))
+            && facets.TrueForAll(unit => unit.Concept!.Strict || unit.Concept.Manner);
     }
 
     private List<SearchHit> Search(QuestionPart part, AskedQuestion asked, IReadOnlyList<Guide> guides)

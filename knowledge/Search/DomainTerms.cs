@@ -14,6 +14,15 @@ internal sealed record Concept(int Number, string Id, string Word, bool Anchor, 
     /// <summary>Asks what is to be filled in.</summary>
     public bool Fields { get; init; }
 
+    /// <summary>A facet that nothing else can stand for: where the guide does not have it, the question is not answered.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>A facet that only says in what way; it does not stand for a strict one.</summary>
+    public bool Manner { get; init; }
+
+    /// <summary>A section whose headings have it is only for those who ask for it.</summary>
+    public bool Special { get; init; }
+
     /// <summary>Says that care stays in the province, of which a general guide does not speak.</summary>
     public bool Near { get; init; }
 }
@@ -55,6 +64,7 @@ public sealed class DomainTerms
             number, entry.Id, entry.Words.FirstOrDefault(""), entry.Anchor, entry.Topic, entry.Facet, entry.Ruled, entry.Exempts, entry.FactAndValue)
         {
             Coined = entry.Coined, Fields = entry.Fields, Near = entry.Near,
+            Strict = entry.Strict, Manner = entry.Manner, Special = entry.Special,
         })];
         foreach (var (concept, entry) in Concepts.Zip(file.Concepts))
         {

@@ -35,6 +35,12 @@ internal sealed class ConceptEntry
 
     public bool Near { get; set; }
 
+    public bool Strict { get; set; }
+
+    public bool Manner { get; set; }
+
+    public bool Special { get; set; }
+
     public string? Fact { get; set; }
 
     public (string, string)? FactAndValue => Fact?.Split('=') is [var fact, var value] ? (fact, value) : null;
