@@ -7,7 +7,10 @@ namespace PolicyBot.Knowledge.Answers;
 /// <param name="Text">What the person typed.</param>
 /// <param name="Context">Scheme, places and facts from the conversation; facts stated in the text come on top.</param>
 /// <param name="Top">How many passages to return.</param>
-public sealed record Question(string Text, Situation Context, int Top = 5);
+/// <param name="Previous">
+/// The question answered before, or its <see cref="IAnswerer.Gist"/>: what 那材料呢 leaves out is what that one was about.
+/// </param>
+public sealed record Question(string Text, Situation Context, int Top = 5, string? Previous = null);
 
 public enum AnswerStatus
 {

@@ -20,6 +20,8 @@ public sealed class Answerer : IAnswerer
     private readonly QuestionParts parts;
     private readonly LineFinder finder;
     private readonly PlainLines lines;
+    private readonly Gists gists;
+    private readonly FollowUps followUps;
 
     public Answerer(
         GuideLibrary library, IGuideIndex index, DomainTerms terms, NearQuestions near, PlaceCatalog places,
@@ -35,9 +37,24 @@ public sealed class Answerer : IAnswerer
         reader = new AskedQuestionReader(speaking, places, facts, terms);
         finder = new LineFinder(library, index, terms);
         lines = new PlainLines(library);
+        var parser = new PlaceParser(places);
+        gists = new Gists(terms, facts, parser, finder.Knows);
+        followUps = new FollowUps(terms, facts, parser, gists);
     }
 
     public AnswerResult Answer(Question question)
+    {
+        var meant = followUps.Join(question.Previous, question.Text);
+        return meant.Select(text => AnswerOne(question with { Text = text }))
+            .FirstOrDefault(result => result.Status != AnswerStatus.NotFound) ?? AnswerOne(question);
+    }
+
+    public string Gist(Question question) =>
+        string.Join(' ', gists.Of(followUps.Join(question.Previous, question.Text)[0]).Select(word => word.Text).Distinct(StringComparer.Ordinal));
+
+    public bool IsFollowUp(string previous, string text) => followUps.Join(previous, text).Count > 1;
+
+    private AnswerResult AnswerOne(Question question)
     {
         var asked = reader.Read(question);
         var read = parts.Read(asked.Text);
@@ -47,6 +64,13 @@ public sealed class Answerer : IAnswerer
         }
 
         var ruling = read.Exists(part => IsDetermined(asked, part.Terms)) ? Ruling.Of(determiner, asked.Situation) : null;
+        if (ruling is { IsSettled: true, Determination.Outcome: Outcome.Unstated or Outcome.NotCovered }
+            && !read.Exists(part => part.Terms.Concepts.Any(concept => concept.Facet)) && ruling.Common().FirstOrDefault() is { } silent)
+        {
+            // What the guide has for others would only mislead.
+            return Answered(asked, [.. Excerpts.WithSubject(silent)], question.Top) with { Determination = ruling.Determination };
+        }
+
         var citations = Join(read.Select(part => finder.Find(part, asked, asked.Guides, IsDetermined(asked, part.Terms) ? ruling : null)));
         if (citations.Count == 0 && ruling is { IsSettled: true })
         {
@@ -55,9 +79,9 @@ public sealed class Answerer : IAnswerer
 
         return citations.Count > 0
             ? Answered(asked, citations, question.Top) with { Determination = ruling?.Determination }
-            : ruling?.Determination is { Outcome: Outcome.NeedFact } open
+            : ruling?.Determination is { Outcome: Outcome.NeedFact } open && !read.TrueForAll(part => finder.Lacks(part, asked.Guides))
             ? new AnswerResult { Status = AnswerStatus.NeedPlace, Determination = open, Contacts = Contacts(asked.Situation) }
-            : NotFound(asked, read) with { Determination = ruling?.Determination };
+            : NotFound(asked, read) with { Determination = ruling is { Determination.Outcome: not Outcome.NeedFact } ? ruling.Determination : null };
     }
 
     /// <summary>

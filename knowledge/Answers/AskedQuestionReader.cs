@@ -1,3 +1,4 @@
+using PolicyBot.Knowledge.Guides;
 using PolicyBot.Knowledge.Places;
 using PolicyBot.Knowledge.Policies;
 using PolicyBot.Knowledge.Search;
@@ -45,7 +46,7 @@ internal sealed class AskedQuestionReader(SpeakingGuides speaking, PlaceCatalog 
         }
 
         // 回吴江报销, 在吴江还能用吗: home is no care place away.
-        var home = care?.Place is { } place && place.Code == situation.InsuredPlace ? care : null;
+        var home = care is not null && IsHome(care, named.CareSaid, situation.InsuredPlace) ? care : null;
         care = home is null ? care : null;
         if (care is not null)
         {
@@ -60,6 +61,11 @@ internal sealed class AskedQuestionReader(SpeakingGuides speaking, PlaceCatalog 
             catalog.Find(situation.InsuredPlace)?.Name,
             care is not null || read.Any(mention => mention.Fact == FactNames.Reason));
     }
+
+    /// <summary>吉林三档待遇, of somebody insured in 蛟河: nothing says that care is sought in 吉林.</summary>
+    private static bool IsHome(PlaceMention care, bool said, string? insured) => said
+        ? care.Place?.Code == insured
+        : insured is not null && care.Candidates.Any(place => Division.LiesWithin(insured, place.Code));
 
     private static string Without(string text, IEnumerable<PlaceMention> mentions, PlaceMention? home)
     {

@@ -65,8 +65,8 @@ internal sealed class Composer(GuideLibrary library, Relevance relevance)
     private IEnumerable<IReadOnlyList<Unit>> Barer(IReadOnlyList<Unit> open, IReadOnlyList<SearchHit> hits)
     {
         yield return [.. open.Where(unit => unit.Concept is { Facet: true } or { Anchor: true })];
-        yield return [.. open.Where(unit => unit.Concept is { Facet: true } or { Anchor: true, Fact: null }
-            || unit.Concept is { Fact: not null } && !hits.Any(hit => relevance.Holds(unit, hit.Passage)))];
+        yield return [.. open.Where(unit => unit.Concept is { Facet: true } or { Anchor: true, Case: false }
+            || unit.Concept is { Case: true } && !hits.Any(hit => relevance.Holds(unit, hit.Passage)))];
     }
 
     /// <summary>Another section is about it by its heading; what was picked says it only in passing.</summary>

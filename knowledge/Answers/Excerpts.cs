@@ -44,7 +44,7 @@ internal sealed class Excerpts(GuideLibrary library, Relevance relevance)
     /// <summary>Rows whose first cell spans them are one: all that 转诊转院 needs, not only the row with the word asked for.</summary>
     private static IReadOnlyList<Passage> WithSpanned(List<Passage> group, IReadOnlyList<Passage> chosen) =>
         [.. group.Where(passage => chosen.Contains(passage)
-            || passage.Kind == PassageKind.TableRow && chosen.Any(row => row.Kind == PassageKind.TableRow && row.Cells[0] == passage.Cells[0]))];
+            || passage is { Kind: PassageKind.TableRow, Cells.Count: 2 } && chosen.Any(row => row.Kind == PassageKind.TableRow && row.Cells[0] == passage.Cells[0]))];
 
     /// <summary>The paragraph that leads into the list or table of an item; null for the paragraph itself and where there is none.</summary>
     public static Passage? LeadOf(Guide guide, Passage item)

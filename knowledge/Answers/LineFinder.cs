@@ -49,9 +49,25 @@ internal sealed class LineFinder
         var units = relevance.Units(terms, asked.Speaking.General ? [] : asked.CareNames, guides);
         var hits = Search(part, asked, guides);
         return relevance.Tells(units, guides) && !LacksStrict(units, guides) && (terms.Anchored || InGuidesWords(terms, hits))
-            ? composer.Compose(units, hits, terms.Definition, asked.HomeName, ruling)
+            ? Compose(units, hits, terms, asked, ruling)
             : [];
     }
+
+    /// <summary>What the ruling rests on needs to cover less of the question: that it applies is known.</summary>
+    private IReadOnlyList<Citation> Compose(IReadOnlyList<Unit> units, List<SearchHit> hits, QuestionTerms terms, AskedQuestion asked, Ruling? ruling)
+    {
+        var lines = composer.Compose(units, hits, terms.Definition, asked.HomeName, ruling);
+        return lines.Count > 0 || ruling is not { IsSettled: true }
+            ? lines
+            : composer.Compose(
+                [.. units.Where(unit => unit.Concept is not null)], hits.FindAll(hit => ruling.Cites(hit.Passage)), terms.Definition, asked.HomeName, ruling);
+    }
+
+    /// <summary>Whether some guide has it.</summary>
+    public bool Knows(Token token) => relevance.IsKnown(token);
+
+    /// <summary>It asks above all for what the guides do not have: a phone number, a share.</summary>
+    public bool Lacks(QuestionPart part, IReadOnlyList<Guide> guides) => LacksStrict(relevance.Units(part.Terms, [], guides), guides);
 
     /// <summary>The one guide that has a name which the question takes from it (承诺书); null where none or several have it.</summary>
     public Guide? Coiner(IEnumerable<QuestionPart> parts, IReadOnlyList<Guide> guides)
@@ -63,11 +79,10 @@ internal sealed class LineFinder
             : null;
     }
 
-    /// <summary>It asks above all for what the guides do not have: a phone number, a share.</summary>
     private bool LacksStrict(IReadOnlyList<Unit> units, IReadOnlyList<Guide> guides)
     {
         var facets = units.Where(unit => unit.Concept is { Facet: true }).ToList();
-        return facets.Exists(unit => unit.Concept!.Strict && !guides.Any(guide => guide.Passages.Any(passage => relevance.Holds(unit, passage))))
+        return facets.Exists(unit => unit.Concept!.Strict && !guides.Any(guide => guide.Passages.Any(passage => !passage.FormField && relevance.Holds(unit, passage))))
             && facets.TrueForAll(unit => unit.Concept!.Strict || unit.Concept.Manner);
     }
 

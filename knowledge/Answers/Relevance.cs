@@ -118,6 +118,9 @@ internal sealed class Relevance
         return all <= 0 ? 0 : units.Where(unit => Holds(unit, passage)).Sum(unit => unit.Weight) / all;
     }
 
+    /// <summary>Whether some guide has it.</summary>
+    public bool IsKnown(Token token) => holders.ContainsKey(token.Key);
+
     public bool Holds(Unit unit, Passage passage) => InText(unit, passage) || InSection(unit, passage);
 
     public bool InText(Unit unit, Passage passage) =>

@@ -41,6 +41,8 @@ internal sealed class ConceptEntry
 
     public bool Special { get; set; }
 
+    public bool Case { get; set; }
+
     public string? Fact { get; set; }
 
     public (string, string)? FactAndValue => Fact?.Split('=') is [var fact, var value] ? (fact, value) : null;
