@@ -47,13 +47,14 @@ internal sealed class AnswerDialog(
     private async Task<DialogTurnResult> AnswerAsync(
         DialogContext dc, Turn turn, string question, Situation context, CancellationToken cancellationToken)
     {
-        if (Foreign(turn, context) is { } place)
+        var asked = new Question(question, context, Previous: turn.State.Asked);
+        var result = answerer.Answer(asked);
+        if (result.Status == AnswerStatus.NotFound && Foreign(turn, context) is { } place)
         {
             await KeepAsync(question, context.With(FactNames.InsuredPlace, place.Code), cancellationToken);
             return await WithoutGuideAsync(dc, turn, question, place, cancellationToken);
         }
 
-        var result = answerer.Answer(new Question(question, context));
         if (result.Status == AnswerStatus.NeedPlace)
         {
             if (dc.Stack.Count > 1 || context.InsuredPlace is not null)
@@ -63,7 +64,7 @@ internal sealed class AnswerDialog(
                 return await dc.EndDialogAsync(cancellationToken: cancellationToken);
             }
 
-            dc.ActiveDialog.State[Waiting] = question;
+            dc.ActiveDialog.State[Waiting] = PersonalData.Mask(question);
             turn.Offer(texts.Say("answer.need-place"), guides.Names);
             return EndOfTurn;
         }
@@ -71,6 +72,10 @@ internal sealed class AnswerDialog(
         if (result.Status == AnswerStatus.NotFound)
         {
             await KeepAsync(question, context, cancellationToken);
+        }
+        else
+        {
+            turn.State.Asked = answerer.Gist(asked);
         }
 
         text.Say(turn, result, context, interviewing: dc.Stack.Count > 1);
@@ -87,7 +92,7 @@ internal sealed class AnswerDialog(
             return dc.EndDialogAsync(cancellationToken: cancellationToken);
         }
 
-        dc.ActiveDialog.State[Waiting] = question;
+        dc.ActiveDialog.State[Waiting] = PersonalData.Mask(question);
         turn.Offer(texts.Say("answer.elsewhere", ("place", places.FullName(place.Code))), guides.Names);
         return Task.FromResult(EndOfTurn);
     }

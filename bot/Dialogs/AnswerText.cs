@@ -10,6 +10,15 @@ internal sealed class AnswerText(
 {
     public void Say(Turn turn, AnswerResult result, Situation context, bool interviewing)
     {
+        if (result is { General: true, NoGuideFor: { } place })
+        {
+            turn.Say(texts.Say("answer.general", ("place", place)));
+        }
+        else if (result.RulesOf is { } home)
+        {
+            turn.Say(texts.Say("answer.rules-of", ("place", home)));
+        }
+
         var determined = result.Determination is { Outcome: not Outcome.NeedFact };
         if (result.Determination is { } determination && determined)
         {

@@ -8,9 +8,13 @@ namespace PolicyBot.Bot.Dialogs;
 /// <summary>The insured places for which there is a guide, and what is said of the others.</summary>
 internal sealed class GuidePlaces(GuideLibrary guides, PlaceCatalog places, ContactText contacts, Texts texts)
 {
+    // A general guide is no place's own.
+    private readonly IReadOnlyList<Guide> local = [.. guides.Guides.Where(guide => guide.Status == GuideStatus.Current)];
+
     /// <summary>Full names, each once.</summary>
     public IReadOnlyList<string> Names { get; } =
-        [.. guides.Guides.SelectMany(guide => guide.InsuredPlaces).Distinct().Select(places.FullName)];
+        [.. guides.Guides.Where(guide => guide.Status == GuideStatus.Current)
+            .SelectMany(guide => guide.InsuredPlaces).Distinct().Select(places.FullName)];
 
     /// <summary>The place that is meant, when no guide speaks for it whichever of its namesakes it is; else null.</summary>
     public Place? Without(PlaceMention mention) =>
@@ -19,7 +23,7 @@ internal sealed class GuidePlaces(GuideLibrary guides, PlaceCatalog places, Cont
     /// <summary>Whom the guides for that insured place name.</summary>
     public IReadOnlyList<Contact> Contacts(string? insured) => insured is null ? [] :
     [
-        .. guides.Guides.Where(guide => guide.SpeaksFor(insured)).SelectMany(guide => guide.Contacts)
+        .. local.Where(guide => guide.SpeaksFor(insured)).SelectMany(guide => guide.Contacts)
             .Select(contact => new Contact(contact.Name, contact.Phone, contact.Address, contact.Hours, contact.Cite)),
     ];
 
@@ -35,6 +39,6 @@ internal sealed class GuidePlaces(GuideLibrary guides, PlaceCatalog places, Cont
         ]);
 
     /// <summary>Whether a guide speaks for the place, or for a part of it.</summary>
-    private bool Has(string code) => guides.Guides.Any(guide =>
+    private bool Has(string code) => local.Any(guide =>
         guide.SpeaksFor(code) || guide.InsuredPlaces.Any(insured => places.IsWithin(insured, code)));
 }

@@ -50,7 +50,7 @@ internal sealed partial class FollowUps(DomainTerms terms, IFactReader facts, Pl
         return read.Elsewhere || read.Definition || rest.Rest.Any(token => token.Kind != TokenKind.Character && !gists.Knows(token)) ? null
             : said.HasMatter && (said.HasFacet || !marked) ? null
             : said.HasFacet && !marked ? said.SaysCase ? null : said
-            : said.HasFacet || said.HasMatter || said.SaysCase ? said : null;
+            : said.HasFacet || marked && (said.HasMatter || said.SaysCase) ? said : null;
     }
 
     private static string Blank(string text, IEnumerable<(int Start, int Length)> stretches)

@@ -30,13 +30,13 @@ public sealed class SmallTalkTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("江门开平备案打哪个电话", "广东省江门市开平市")]
+    [InlineData("佛山备案打哪个电话", "广东省佛山市")]
     [InlineData("我在成都参保", "四川省成都市")]
     [InlineData("成都", "四川省成都市")]
     public async Task WhereThereIsNoGuideThePlacesWithOneAndTheHotlineAreNamed(string text, string place) => await talk.PlayAsync($"""
         人: {text}
         机器人: 还没有{place}的指南
-        机器人: 吉林省、江苏省苏州市吴江区
+        机器人: 广东省江门市、吉林省、江苏省苏州市吴江区
         机器人: 12393
         不说: 没有看懂
         """);
