@@ -19,6 +19,8 @@ internal sealed class AnswerDialog(
 
     private const string Waiting = "question";
 
+    private const string WorkInjury = "work-injury";
+
     public override Task<DialogTurnResult> BeginDialogAsync(
         DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
@@ -47,13 +49,15 @@ internal sealed class AnswerDialog(
     private async Task<DialogTurnResult> AnswerAsync(
         DialogContext dc, Turn turn, string question, Situation context, CancellationToken cancellationToken)
     {
-        if (Foreign(turn, context) is { } place)
+        var foreign = Foreign(turn, context);
+        var result = answerer.Answer(new Question(question, foreign is null ? context : context.With(FactNames.InsuredPlace, foreign.Code)));
+        if (foreign is not null && result.Status != AnswerStatus.Answered)
         {
-            await KeepAsync(question, context.With(FactNames.InsuredPlace, place.Code), cancellationToken);
-            return await WithoutGuideAsync(dc, turn, question, place, cancellationToken);
+            await KeepAsync(question, context.With(FactNames.InsuredPlace, foreign.Code), cancellationToken);
+            return await WithoutGuideAsync(dc, turn, question, foreign, cancellationToken);
         }
 
-        var result = answerer.Answer(new Question(question, context));
+        context = foreign is null ? context : context.With(FactNames.InsuredPlace, foreign.Code);
         if (result.Status == AnswerStatus.NeedPlace)
         {
             if (dc.Stack.Count > 1 || context.InsuredPlace is not null)
@@ -64,7 +68,7 @@ internal sealed class AnswerDialog(
             }
 
             dc.ActiveDialog.State[Waiting] = question;
-            turn.Offer(texts.Say("answer.need-place"), guides.Names);
+            turn.Offer(texts.Say(Scheme(turn, context) == WorkInjury ? "answer.need-place-injury" : "answer.need-place"), guides.Names);
             return EndOfTurn;
         }
 
@@ -81,7 +85,7 @@ internal sealed class AnswerDialog(
     private Task<DialogTurnResult> WithoutGuideAsync(
         DialogContext dc, Turn turn, string question, Place place, CancellationToken cancellationToken)
     {
-        turn.Say(guides.Missing(place.Code));
+        turn.Say(guides.Missing(place.Code, scheme: null));
         if (turn.Heard.Places.Insured is not null || dc.Stack.Count > 1)
         {
             return dc.EndDialogAsync(cancellationToken: cancellationToken);
@@ -91,6 +95,9 @@ internal sealed class AnswerDialog(
         turn.Offer(texts.Say("answer.elsewhere", ("place", places.FullName(place.Code))), guides.Names);
         return Task.FromResult(EndOfTurn);
     }
+
+    private static string? Scheme(Turn turn, Situation context) =>
+        turn.Heard.Facts.FirstOrDefault(fact => fact.Fact == FactNames.Scheme)?.Value ?? context.Scheme;
 
     /// <summary>The place that decides the answer, when no guide speaks for it.</summary>
     private Place? Foreign(Turn turn, Situation context) =>
