@@ -37,6 +37,6 @@ internal static class KnowledgeServices
     }
 
     /// <summary>The agency's own hotline: a setting of who runs the bot, no guide's word.</summary>
-    private static IReadOnlyList<Contact> Hotlines(AgencyOptions agency) =>
-        agency.Hotline is { Length: > 0 } phone ? [new Contact(agency.HotlineName ?? "热线电话", phone, null, null, null)] : [];
+    private static IReadOnlyList<AgencyContact> Hotlines(AgencyOptions agency) =>
+        [.. agency.Hotlines.Select(line => new AgencyContact(line.Scheme, new Contact(line.Name ?? "热线电话", line.Phone, null, null, null)))];
 }

@@ -19,7 +19,7 @@ internal sealed class CommandServices : IDisposable
         var configuration = new ConfigurationBuilder().SetBasePath(root).AddJsonFile("appsettings.json").AddEnvironmentVariables().Build();
         provider = new ServiceCollection()
             .AddKnowledge(root)
-            .AddSingleton(new AgencyOptions(configuration["Agency:HotlineName"], configuration["Agency:Hotline"]))
+            .AddSingleton(AgencyOptions.From(configuration))
             .BuildServiceProvider();
     }
 

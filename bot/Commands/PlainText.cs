@@ -69,6 +69,7 @@ internal static class PlainText
         Lines("更好的办法", it.BetterChoices.Select(choice => choice.Text));
         Lines("提醒", it.Notices.Select(notice => notice.Text));
         Lines("可以问", it.Contacts.Select(Line));
+        Lines("指南里对不上的地方（给工作人员看）", it.Contradictions.Select(contradiction => contradiction.Text));
         Lines("依据", it.Citations.Select(Line));
     }
 

@@ -19,6 +19,8 @@ internal sealed class AnswerDialog(
 
     private const string Waiting = "question";
 
+    private const string WorkInjury = "work-injury";
+
     public override Task<DialogTurnResult> BeginDialogAsync(
         DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
@@ -47,12 +49,14 @@ internal sealed class AnswerDialog(
     private async Task<DialogTurnResult> AnswerAsync(
         DialogContext dc, Turn turn, string question, Situation context, CancellationToken cancellationToken)
     {
+        var foreign = Foreign(turn, context);
+        context = foreign is null ? context : context.With(FactNames.InsuredPlace, foreign.Code);
         var asked = new Question(question, context, Previous: turn.State.Asked);
         var result = answerer.Answer(asked);
-        if (result.Status == AnswerStatus.NotFound && Foreign(turn, context) is { } place)
+        if (foreign is not null && result.Status != AnswerStatus.Answered)
         {
-            await KeepAsync(question, context.With(FactNames.InsuredPlace, place.Code), cancellationToken);
-            return await WithoutGuideAsync(dc, turn, question, place, cancellationToken);
+            await KeepAsync(question, context, cancellationToken);
+            return await WithoutGuideAsync(dc, turn, question, foreign, cancellationToken);
         }
 
         if (result.Status == AnswerStatus.NeedPlace)
@@ -65,7 +69,7 @@ internal sealed class AnswerDialog(
             }
 
             dc.ActiveDialog.State[Waiting] = PersonalData.Mask(question);
-            turn.Offer(texts.Say("answer.need-place"), guides.Names);
+            turn.Offer(texts.Say(Scheme(turn, context) == WorkInjury ? "answer.need-place-injury" : "answer.need-place"), guides.Names);
             return EndOfTurn;
         }
 
@@ -86,7 +90,7 @@ internal sealed class AnswerDialog(
     private Task<DialogTurnResult> WithoutGuideAsync(
         DialogContext dc, Turn turn, string question, Place place, CancellationToken cancellationToken)
     {
-        turn.Say(guides.Missing(place.Code));
+        turn.Say(guides.Missing(place.Code, scheme: null));
         if (turn.Heard.Places.Insured is not null || dc.Stack.Count > 1)
         {
             return dc.EndDialogAsync(cancellationToken: cancellationToken);
@@ -96,6 +100,9 @@ internal sealed class AnswerDialog(
         turn.Offer(texts.Say("answer.elsewhere", ("place", places.FullName(place.Code))), guides.Names);
         return Task.FromResult(EndOfTurn);
     }
+
+    private static string? Scheme(Turn turn, Situation context) =>
+        turn.Heard.Facts.FirstOrDefault(fact => fact.Fact == FactNames.Scheme)?.Value ?? context.Scheme;
 
     /// <summary>The place that decides the answer, when no guide speaks for it.</summary>
     private Place? Foreign(Turn turn, Situation context) =>

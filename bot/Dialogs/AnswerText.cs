@@ -6,7 +6,8 @@ namespace PolicyBot.Bot.Dialogs;
 
 /// <summary>Says an answer: the guide's own sentences, where they stand, who published them and when.</summary>
 internal sealed class AnswerText(
-    DeterminationText determinations, InterviewWriter writer, Greeter greeter, CitationText cites, ContactText contacts, Texts texts)
+    DeterminationText determinations, InterviewWriter writer, Greeter greeter, CitationText cites, GeneralGuide general, GuidePlaces guides,
+    ContactText contacts, Texts texts)
 {
     public void Say(Turn turn, AnswerResult result, Situation context, bool interviewing)
     {
@@ -32,6 +33,11 @@ internal sealed class AnswerText(
 
         if (result is { Status: AnswerStatus.Answered, Answer: { } answer })
         {
+            if (!determined && general.WarningOf(answer.Citations[0].Guide, context.InsuredPlace) is { } warning)
+            {
+                turn.Say(warning);
+            }
+
             turn.Say(string.Join(
                 '\n',
                 new[] { answer.Text, cites.Sources(answer.Citations), cites.Origin(answer.Citations[0].Guide) }
@@ -39,7 +45,8 @@ internal sealed class AnswerText(
         }
         else if (!determined)
         {
-            turn.Say(string.Join('\n', contacts.Lines(result.Contacts).Prepend(texts.Say("answer.not-found"))));
+            turn.Say(string.Join('\n', contacts.Lines(
+                context.InsuredPlace is null ? result.Contacts : guides.Contacts(context.InsuredPlace, context.Scheme), context.Scheme).Prepend(texts.Say("answer.not-found"))));
         }
 
         if (interviewing)

@@ -43,6 +43,12 @@ public sealed record Determination
 
     /// <summary>Every citation used above, once.</summary>
     public IReadOnlyList<Citation> Citations { get; init; } = [];
+
+    /// <summary>
+    /// For staff only, filled by <see cref="PolicyLibrary.ForStaff"/>: where a sentence that was decided by does not go together
+    /// with another one. A citizen is told what to ask at the window instead.
+    /// </summary>
+    public IReadOnlyList<Contradiction> Contradictions { get; init; } = [];
 }
 
 /// <summary>The next fact needed: asked in plain words, with the reason for asking.</summary>

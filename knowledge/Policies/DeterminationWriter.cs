@@ -4,7 +4,7 @@ using PolicyBot.Knowledge.Places;
 namespace PolicyBot.Knowledge.Policies;
 
 /// <summary>Writes out what the decision table says for a combination: everything that is shown, each with its citation.</summary>
-internal sealed class DeterminationWriter(FactCatalog facts, PlaceCatalog places, IReadOnlyList<Contact> agencyContacts)
+internal sealed class DeterminationWriter(FactCatalog facts, PlaceCatalog places, IReadOnlyList<AgencyContact> agencyContacts)
 {
     public Determination NeedFact(Policy policy, Place? insured, Ask ask) => NeedFact([policy], insured, ask) with { Policy = policy.Id };
 
@@ -13,21 +13,22 @@ internal sealed class DeterminationWriter(FactCatalog facts, PlaceCatalog places
     {
         Outcome = Outcome.NeedFact,
         Ask = ask,
-        Contacts = [.. candidates.SelectMany(policy => ContactChoice.For(policy, places, insured)), .. agencyContacts],
+        Contacts = [.. candidates.SelectMany(policy => ContactChoice.For(policy, places, insured)), .. Agency(candidates)],
         Citations = ask.Cite is { } cite ? [cite] : [],
     };
 
-    public Determination NoPolicy() => new()
+    public Determination NoPolicy(string? scheme) => new()
     {
         Outcome = Outcome.Unstated,
         Notices = [new Statement(facts.Sentence("no-policy"))],
-        Contacts = agencyContacts,
+        Contacts = [.. agencyContacts.Where(contact => contact.Answers(scheme)).Select(contact => contact.Contact)],
     };
 
-    public Ask Ask(string fact, Citation? cite)
+    /// <param name="scheme">The scheme asked about, where it is known and changes the wording.</param>
+    public Ask Ask(string fact, Citation? cite, string? scheme = null)
     {
         var definition = facts.Find(fact)!;
-        return new Ask(fact, definition.Prompt, [.. definition.Options.Select(option => new AskOption(option.Value, option.Label))], definition.Why, cite);
+        return new Ask(fact, definition.PromptFor(scheme), [.. definition.Options.Select(option => new AskOption(option.Value, option.Label))], definition.Why, cite);
     }
 
     /// <param name="possible">The combination that decides: assumed values stand for what was not said.</param>
@@ -57,7 +58,7 @@ internal sealed class DeterminationWriter(FactCatalog facts, PlaceCatalog places
             Tier = TierOf(tierRule, situation),
             Settlement = [.. select.Entries(policy.Settlements).Select(entry => Settle(entry, select))],
             BetterChoices = Better(policy, select, possible, tierRule, situation, reachable),
-            Contacts = [.. ContactChoice.For(policy, places, places.Find(situation.InsuredPlace)), .. agencyContacts],
+            Contacts = [.. ContactChoice.For(policy, places, places.Find(situation.InsuredPlace)), .. Agency([policy])],
         };
         var whole = determination with { Notices = Notices(policy, situation, determination, select, outcome, assumed, possible) };
         return whole with
@@ -65,6 +66,11 @@ internal sealed class DeterminationWriter(FactCatalog facts, PlaceCatalog places
             Citations = [.. outcome.Cites.Concat(tierRule.Cites).Concat(type?.Documents.SelectMany(entry => entry.Cites) ?? []).Concat(CitesOf(whole)).Distinct()],
         };
     }
+
+    /// <summary>The agency's own numbers for the schemes in question, all of them while none is.</summary>
+    private IEnumerable<Contact> Agency(IReadOnlyList<Policy> policies) => agencyContacts
+        .Where(contact => policies.Count == 0 || policies.Any(policy => contact.Answers(policy.Scheme)))
+        .Select(contact => contact.Contact);
 
     private List<Statement> Notices(
         Policy policy, Situation situation, Determination determination, Selection select, OutcomeRule outcome, List<int> assumed, ReadOnlySpan<uint> possible)

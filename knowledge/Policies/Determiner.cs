@@ -6,7 +6,7 @@ namespace PolicyBot.Knowledge.Policies;
 
 /// <summary>Finds the policy for a situation and looks the combination of facts up in its decision table.</summary>
 /// <param name="agencyContacts">Whom the operating agency wants to be asked besides; its own setting, no guide's word.</param>
-public sealed class Determiner(PolicyLibrary library, PlaceCatalog places, IReadOnlyList<Contact> agencyContacts) : IDeterminer
+public sealed class Determiner(PolicyLibrary library, PlaceCatalog places, IReadOnlyList<AgencyContact> agencyContacts) : IDeterminer
 {
     private readonly DeterminationWriter writer = new(library.Facts, places, agencyContacts);
     private readonly ConcurrentDictionary<(string Policy, string Insured), uint> reachable = new();
@@ -29,10 +29,10 @@ public sealed class Determiner(PolicyLibrary library, PlaceCatalog places, IRead
         {
             return fact == FactNames.InsuredPlace && insured is not null
                 ? writer.NeedFact(selection.Candidates, insured, FinerPlace(fact, insured, null))
-                : writer.NeedFact(selection.Candidates, insured, writer.Ask(fact, null));
+                : writer.NeedFact(selection.Candidates, insured, writer.Ask(fact, null, situation.Scheme));
         }
 
-        return selection.Policy is { } policy ? Determine(policy, situation, insured!, care, asking) : writer.NoPolicy();
+        return selection.Policy is { } policy ? Determine(policy, situation, insured!, care, asking) : writer.NoPolicy(situation.Scheme);
     }
 
     private Determination Determine(Policy policy, Situation situation, Place insured, Place? care, bool asking)
