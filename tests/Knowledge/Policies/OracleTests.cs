@@ -15,13 +15,7 @@ public sealed class OracleTests
 
     [Fact]
     public void Changchun_decides_every_case_as_its_guide_read_a_second_time() =>
-        AssertSame(
-            FactSpace.Cases(FactSpace.Changchun)
-                // Inpatient or not is nothing that this guide asks: 可享受异地门诊和住院直接结算服务.
-                .Where(c => c.CareKind == "inpatient")
-                .Select(c => c with { Scheme = "work-injury" })
-                .With(FactSpace.ChangchunFacts),
-            ChangchunOracle.Decide);
+        AssertSame(FiveSpaces.Changchun(), ChangchunOracle.Decide);
 
     [Fact]
     public void Jiangmen_decides_every_case_as_its_guide_read_a_second_time() =>
