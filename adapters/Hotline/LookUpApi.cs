@@ -48,16 +48,16 @@ public static class LookUpApi
     }
 
     private static Results<Ok<Determination>, ValidationProblem> Determine(
-        DeterminationRequest request, IDeterminer determiner, PolicyLibrary policies, RequestRules rules, TimeProvider time)
+        DeterminationRequest request, IDeterminer determiner, RequestRules rules, TimeProvider time)
     {
         var faults = rules.Check(request);
         return faults.Count > 0
             ? TypedResults.ValidationProblem(faults)
-            : TypedResults.Ok(policies.ForStaff(determiner.Determine(request.ToSituation(time.Today()))));
+            : TypedResults.Ok(determiner.Determine(request.ToSituation(time.Today())));
     }
 
     private static Results<Ok<AnswerResult>, ValidationProblem> Answer(
-        IAnswerer answerer, PolicyLibrary policies, RequestRules rules, TimeProvider time, string? q, string? place = null, string? scheme = null, int top = 5,
+        IAnswerer answerer, RequestRules rules, TimeProvider time, string? q, string? place = null, string? scheme = null, int top = 5,
         [Description("The question asked before; what q leaves out (那材料呢) is what that one was about.")] string? previous = null)
     {
         var faults = new Dictionary<string, string[]>(StringComparer.Ordinal);
@@ -79,13 +79,7 @@ public static class LookUpApi
         }
 
         var context = new Situation { Scheme = scheme, InsuredPlace = place, AsOf = time.Today() };
-        if (faults.Count > 0)
-        {
-            return TypedResults.ValidationProblem(faults);
-        }
-
-        var answer = answerer.Answer(new Question(q!, context, top, previous));
-        return TypedResults.Ok(answer with { Determination = answer.Determination is { } made ? policies.ForStaff(made) : null });
+        return faults.Count > 0 ? TypedResults.ValidationProblem(faults) : TypedResults.Ok(answerer.Answer(new Question(q!, context, top, previous)));
     }
 
     private static Ok<IEnumerable<GuideSummary>> Guides(GuideLibrary guides) => TypedResults.Ok(guides.Guides.Select(GuideSummary.Of));

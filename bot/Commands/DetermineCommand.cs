@@ -32,7 +32,7 @@ internal static class DetermineCommand
                 LocalShare = result.GetValue(LocalShare), EligibleCost = result.GetValue(EligibleCost), AsOf = Day(result.GetValue(AsOf)),
             },
             (known, fact) => known.With(fact.Name, fact.Value));
-        var determination = services.Get<PolicyLibrary>().ForStaff(Determine(services.Get<IDeterminer>(), situation));
+        var determination = Determine(services.Get<IDeterminer>(), situation);
         if (result.GetValue(CommandLine.Json))
         {
             CommandServices.WriteJson(determination);

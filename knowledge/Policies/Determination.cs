@@ -41,14 +41,14 @@ public sealed record Determination
 
     public IReadOnlyList<Contact> Contacts { get; init; } = [];
 
-    /// <summary>Every citation used above, once.</summary>
-    public IReadOnlyList<Citation> Citations { get; init; } = [];
-
     /// <summary>
-    /// For staff only, filled by <see cref="PolicyLibrary.ForStaff"/>: where a sentence that was decided by does not go together
-    /// with another one. A citizen is told what to ask at the window instead.
+    /// Where what is said above does not go together with another sentence of the guide, or with the old general article. For
+    /// staff (the look-up API); a citizen is told only what the notices say of it.
     /// </summary>
     public IReadOnlyList<Contradiction> Contradictions { get; init; } = [];
+
+    /// <summary>Every citation used above, once.</summary>
+    public IReadOnlyList<Citation> Citations { get; init; } = [];
 }
 
 /// <summary>The next fact needed: asked in plain words, with the reason for asking.</summary>

@@ -4,7 +4,8 @@ using PolicyBot.Knowledge.Places;
 namespace PolicyBot.Knowledge.Policies;
 
 /// <summary>Writes out what the decision table says for a combination: everything that is shown, each with its citation.</summary>
-internal sealed class DeterminationWriter(FactCatalog facts, PlaceCatalog places, IReadOnlyList<AgencyContact> agencyContacts)
+internal sealed class DeterminationWriter(
+    FactCatalog facts, PlaceCatalog places, IReadOnlyList<AgencyContact> agencyContacts, ContradictionChoice contradictions)
 {
     public Determination NeedFact(Policy policy, Place? insured, Ask ask) => NeedFact([policy], insured, ask) with { Policy = policy.Id };
 
@@ -42,13 +43,14 @@ internal sealed class DeterminationWriter(FactCatalog facts, PlaceCatalog places
         var tierRule = policy.Tiers[policy.Table.TierAt(cell)];
         var select = new Selection(shown.ToArray(), outcome);
         var type = policy.FilingTypes.FirstOrDefault(known => known.Name == outcome.FilingType);
+        var documents = type is null ? [] : select.Entries(type.Documents).ToList();
 
         var determination = new Determination
         {
             Policy = policy.Id,
             Outcome = outcome.Outcome,
             FilingType = outcome.FilingType,
-            Documents = type is null ? [] : select.Items(type.Documents),
+            Documents = [.. documents.Select(entry => entry.Item)],
             Channels = select.Items(policy.Channels),
             Submission = select.Items(policy.Submissions).FirstOrDefault(),
             ReviewTime = select.Items(policy.ReviewTimes).FirstOrDefault(),
@@ -61,10 +63,9 @@ internal sealed class DeterminationWriter(FactCatalog facts, PlaceCatalog places
             Contacts = [.. ContactChoice.For(policy, places, places.Find(situation.InsuredPlace)), .. Agency([policy])],
         };
         var whole = determination with { Notices = Notices(policy, situation, determination, select, outcome, assumed, possible) };
-        return whole with
-        {
-            Citations = [.. outcome.Cites.Concat(tierRule.Cites).Concat(type?.Documents.SelectMany(entry => entry.Cites) ?? []).Concat(CitesOf(whole)).Distinct()],
-        };
+        List<Citation> citations =
+            [.. outcome.Cites.Concat(tierRule.Cites).Concat(documents.SelectMany(entry => entry.Cites)).Concat(CitesOf(whole)).Distinct()];
+        return whole with { Citations = citations, Contradictions = contradictions.For(policy, citations) };
     }
 
     /// <summary>The agency's own numbers for the schemes in question, all of them while none is.</summary>
@@ -86,6 +87,7 @@ internal sealed class DeterminationWriter(FactCatalog facts, PlaceCatalog places
             notices.Add(new Statement(why, outcome.Cites.Count > 0 ? outcome.Cites[0] : null));
         }
 
+        AddWarnings(policy, situation.AsOf, notices);
         Span<uint> released = stackalloc uint[possible.Length];
         foreach (var dimension in assumed.Where(dimension => !policy.Dimensions[dimension].Open))
         {
@@ -106,7 +108,7 @@ internal sealed class DeterminationWriter(FactCatalog facts, PlaceCatalog places
             Silent(determination.Change.Count == 0, "no-change");
         }
 
-        AddDates(policy, situation.AsOf, notices);
+        notices.Add(new Statement(policy.Guide.DateNote));
         return notices;
 
         void Silent(bool silent, string sentence)
@@ -118,7 +120,8 @@ internal sealed class DeterminationWriter(FactCatalog facts, PlaceCatalog places
         }
     }
 
-    private void AddDates(Policy policy, DateOnly asOf, List<Statement> notices)
+    /// <summary>A day outside the guide's period stands before all that is said for that day, only behind what is not said at all.</summary>
+    private void AddWarnings(Policy policy, DateOnly asOf, List<Statement> notices)
     {
         var guide = policy.Guide;
         if (guide.HoldsFrom is { } from && asOf < from)
@@ -134,8 +137,6 @@ internal sealed class DeterminationWriter(FactCatalog facts, PlaceCatalog places
         {
             notices.Add(Dated("no-longer-in-force", until));
         }
-
-        notices.Add(new Statement(guide.DateNote));
     }
 
     private Statement Dated(string sentence, DateOnly date) =>

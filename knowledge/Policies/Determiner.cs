@@ -8,7 +8,7 @@ namespace PolicyBot.Knowledge.Policies;
 /// <param name="agencyContacts">Whom the operating agency wants to be asked besides; its own setting, no guide's word.</param>
 public sealed class Determiner(PolicyLibrary library, PlaceCatalog places, IReadOnlyList<AgencyContact> agencyContacts) : IDeterminer
 {
-    private readonly DeterminationWriter writer = new(library.Facts, places, agencyContacts);
+    private readonly DeterminationWriter writer = new(library.Facts, places, agencyContacts, new ContradictionChoice(library.Policies));
     private readonly ConcurrentDictionary<(string Policy, string Insured), uint> reachable = new();
 
     public Determination Determine(Situation situation) => Determine(situation, asking: false);

@@ -23,7 +23,8 @@ internal sealed class FormReader(QuoteReader quotes)
         var form = new PaperForm(
             map.Text("id"), title, quotes.Verbatim(map, title),
             [.. map.Maps("sections").Select(section => ReadSection(section, title))],
-            [.. map.Texts("remarks").Select(remark => quotes.Verbatim(map, remark, title))]);
+            [.. map.Texts("remarks").Select(remark => quotes.Verbatim(map, remark, title))],
+            map.Line);
         map.Finish();
         return form;
     }

@@ -12,24 +12,6 @@ public sealed class PolicyLibrary
 
     public FactCatalog Facts { get; }
 
-    /// <summary>The determination with the contradictions that touch what it says, of its own guide and of a general one.</summary>
-    public Determination ForStaff(Determination determination)
-    {
-        var decided = Policies.FirstOrDefault(policy => policy.Id == determination.Policy);
-        // A general policy keeps the list of what local guides say otherwise; there, the local one has decided.
-        return decided is null ? determination : determination with
-        {
-            Contradictions =
-            [
-                .. Policies.SelectMany(policy => policy.Contradictions)
-                    .Where(it => it.There.Guide == decided.Guide.Id && (Touches(it.Here) || Touches(it.There))),
-            ],
-        };
-
-        bool Touches(Citation cite) => determination.Citations.Any(cited => cited.Guide == cite.Guide
-            && (cited.Quote.Contains(cite.Quote, StringComparison.Ordinal) || cite.Quote.Contains(cited.Quote, StringComparison.Ordinal)));
-    }
-
     /// <summary>Reads every policy file of a folder.</summary>
     /// <exception cref="PolicyFormatException">A file cannot be used, or the check found something.</exception>
     public static PolicyLibrary Load(string directory, GuideLibrary guides, PlaceCatalog places)

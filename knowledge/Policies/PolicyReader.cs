@@ -137,7 +137,7 @@ internal sealed class PolicyReader
         {
             { Outcome: Outcome.NeedFact } => throw map.Error("need-fact is not an outcome of a rule"),
             { Outcome: Outcome.Unstated or Outcome.NotCovered, Why: null } => throw map.Error("'why' is missing: the person is told what the guide does not say"),
-            { Outcome: not (Outcome.Unstated or Outcome.NotCovered), Cites.Count: 0 } => throw map.Error("'quotes' is missing"),
+            { Outcome: not Outcome.Unstated, Cites.Count: 0 } => throw map.Error("'quotes' is missing"),
             _ => rule,
         };
     }
