@@ -1,0 +1,3 @@
+namespace PolicyBot.Tests.Knowledge.Search.Lucene;
+
+public sealed class LuceneGuideIndexTests() : GuideIndexContract("lucene");
