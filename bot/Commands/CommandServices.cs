@@ -18,7 +18,7 @@ internal sealed class CommandServices : IDisposable
         var root = ContentRoot.Find();
         var configuration = new ConfigurationBuilder().SetBasePath(root).AddJsonFile("appsettings.json").AddEnvironmentVariables().Build();
         provider = new ServiceCollection()
-            .AddKnowledge(root)
+            .AddKnowledge(configuration, root)
             .AddSingleton(AgencyOptions.From(configuration))
             .BuildServiceProvider();
     }
