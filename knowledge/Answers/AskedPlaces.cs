@@ -55,7 +55,7 @@ internal sealed partial class AskedPlaces(PlaceParser parser)
     private static bool IsBesideMatter(string text, PlaceMention mention) =>
         Matter().IsMatch(text.AsSpan(mention.Start + mention.Length));
 
-    [GeneratedRegex("^[市的]?(异地|跨省|就医|医保)*(备案|报销|结算)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^[市的]?((异地|跨省|就医|医保)*(备案|报销|结算)|工伤|(其他|其它|别的)(区|县|市|地方|地区))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Matter();
 
     [GeneratedRegex("参保|医保|社保|保险|农合|交的|缴的", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -136,10 +136,10 @@ public sealed class SituationTests(ITestOutputHelper output)
 
     [Fact]
     public Task AQuestionWaitsForThePlaceThatDecidesItsAnswer() => talk.PlayAsync("""
-        人: 承诺书是什么意思
+        人: 备案审批要几个工作日
         机器人: 您的医保是在哪里交的
         人: 吴江
-        机器人: 15日
+        机器人: 2个工作日
         按钮: 我要去外地看病，怎么备案
         """);
 }
