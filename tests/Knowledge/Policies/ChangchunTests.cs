@@ -66,6 +66,18 @@ public sealed class ChangchunTests
             document => Assert.Equal("五、所需要件 › 异地配置辅助器具备案所需要件", document.Cite.Section));
 
     [Theory]
+    [InlineData("treatment", "工伤保险省内异地就医（康复）直接结算备案表")]
+    [InlineData("assistive-device", "工伤保险省内异地配置辅助器具直接结算备案表")]
+    public void A_remark_is_cited_from_the_form_that_it_stands_below(string service, string form)
+    {
+        // Both forms have the same first remark.
+        var remark = Determine("220200", $"reason=referral firstDevice=false service={service}").Notices
+            .Single(notice => notice.Text.StartsWith("备案表一式二份", StringComparison.Ordinal));
+
+        Assert.StartsWith(form, remark.Cite!.Section, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("", FactNames.Reason)]
     [InlineData("reason=long-term-residence", FactNames.Residence)]
     [InlineData("reason=referral service=assistive-device", "firstDevice")]
