@@ -54,7 +54,7 @@ internal sealed class AnswerReader(InterviewQuestions questions, PlaceReader pla
         : Reading.Nothing;
 
     private Reading Consent(InterviewQuestion pending, Turn turn) =>
-        OptionReader.Read(pending.Options, turn.Heard)?.Value switch
+        OptionReader.Read(pending, turn.Heard)?.Value switch
         {
             ConsentAnswer.Yes => Reading.Of(pending.Name, questions.ConsentGiven(turn.Now)),
             ConsentAnswer.No => Reading.Of(AnswerNames.Wish, AnswerNames.WishSelf),
@@ -68,7 +68,7 @@ internal sealed class AnswerReader(InterviewQuestions questions, PlaceReader pla
         var option = OptionReader.Exactly(pending.Options, turn.Heard.Text);
         if (option is null && fact is null)
         {
-            option = OptionReader.Read(pending.Options, turn.Heard);
+            option = OptionReader.Read(pending, turn.Heard);
             if (option is not null && TellsOtherwise(pending, turn) && !turn.Heard.Text.Contains(option.Label, StringComparison.Ordinal))
             {
                 // 还没去看病 tells a stage; that 都还没有 has two of its characters does not make it the answer.

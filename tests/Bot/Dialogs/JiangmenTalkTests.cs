@@ -31,7 +31,7 @@ public sealed class JiangmenTalkTests(ITestOutputHelper output)
         机器人: 叫这个名字的地方不止一个
         按钮: 广东省江门市开平市｜河北省唐山市开平区
         人: 广东省江门市开平市
-        人: 满半年了
+        人: 满了
         人: 还没去
         机器人: 本人安置地身份证、户口簿、居住证等材料
         人: 我自己去办
