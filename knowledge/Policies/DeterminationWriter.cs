@@ -100,7 +100,7 @@ internal sealed class DeterminationWriter(
             }
         }
 
-        notices.AddRange(select.Items(policy.Notices));
+        notices.AddRange(select.Entries(policy.Notices).Where(entry => !entry.Item.Stated || select.IsCertain(entry.When)).Select(entry => entry.Item.Statement));
         if (determination.Outcome == Outcome.File)
         {
             Silent(determination.ReviewTime is null, "no-review-time");
@@ -214,6 +214,8 @@ internal sealed class DeterminationWriter(
     {
         public IEnumerable<Entry<T>> Entries<T>(IReadOnlyList<Entry<T>> entries) =>
             entries.Where(entry => entry.When.Possible(shown, outcome.Outcome, outcome.FilingType));
+
+        public bool IsCertain(Condition condition) => condition.Certain(shown);
 
         public List<T> Items<T>(IReadOnlyList<Entry<T>> entries) => [.. Entries(entries).Select(entry => entry.Item)];
     }

@@ -69,7 +69,7 @@ public sealed class Determiner(PolicyLibrary library, PlaceCatalog places, IRead
             var dimension = policy.Dimensions[i];
             if (dimension.Assume < 0 || BitOperations.IsPow2(possible[i])
                 || (asking && dimension is { AskInConversation: true, AssumeWhen: null })
-                || (dimension.AssumeWhen is { } when && !Certain(when, possible)))
+                || (dimension.AssumeWhen is { } when && !when.Certain(possible)))
             {
                 continue;
             }
@@ -84,19 +84,6 @@ public sealed class Determiner(PolicyLibrary library, PlaceCatalog places, IRead
         }
 
         return assumed;
-    }
-
-    private static bool Certain(Condition condition, ReadOnlySpan<uint> possible)
-    {
-        for (var i = 0; i < possible.Length; i++)
-        {
-            if ((possible[i] & ~condition.Masks[i]) != 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private uint Reachable(Policy policy, Place insured) =>

@@ -62,7 +62,7 @@ internal sealed class PolicyReader
             Deadlines = Entries("deadlines", ReadStatement),
             Settlements = Entries("settlement", ReadSettlement),
             BetterChoices = Entries("betterChoices", ReadBetterChoice),
-            Notices = Entries("notices", map => new Statement(map.Text("text"), map.Has("quote") ? quotes.Cite(map) : null), cited: false),
+            Notices = Entries("notices", map => new NoticeRule(new Statement(map.Text("text"), map.Has("quote") ? quotes.Cite(map) : null), map.Flag("stated", false)), cited: false),
             ContactEntries = [.. root.Maps("contacts").Select(ReadContact)],
             Form = root.Map("form") is { } form ? forms.ReadOnline(root.Text("id"), form, DocumentIds()) : null,
             PaperForms = [.. root.Maps("paperForms").Select(forms.ReadPaper)],

@@ -13,7 +13,7 @@ public sealed class NationalTests
     [InlineData("110000", "reason=retired-resettlement", Outcome.File, "异地安置退休人员")]
     [InlineData("440300", "reason=posted-work", Outcome.File, "异地常驻工作人员")]
     [InlineData("440300", "reason=referral", Outcome.File, "符合参保地转诊人员")]
-    [InlineData("440300", "reason=referral stage=in-hospital", Outcome.Unstated, null)]
+    [InlineData("440300", "reason=referral stage=in-hospital filed=false", Outcome.Unstated, null)]
     [InlineData("440300", "reason=referral stage=in-hospital filed=true", Outcome.File, "符合参保地转诊人员")]
     [InlineData("440300", "reason=emergency", Outcome.Unstated, null)]
     [InlineData("440300", "reason=student", Outcome.Unstated, null)]
