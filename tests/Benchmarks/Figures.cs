@@ -9,15 +9,15 @@ internal sealed record Figures(string Engine, double BuildSeconds, double Megaby
     public double Mean => Middle([.. Rounds.Select(round => round.Micros.Average())]);
 
     /// <summary>Mean of a question in processor time, of the round in the middle.</summary>
-    public double Cpu => Middle([.. Rounds.Select(round => round.CpuMicros / round.Micros.Length)]);
+    public double Cpu => Middle([.. Rounds.Select(round => round.Cpu.Average())]);
 
     public double P50 => Percentile([.. Rounds.SelectMany(round => round.Micros)], 0.50);
 
     public double P99 => Percentile([.. Rounds.SelectMany(round => round.Micros)], 0.99);
 
-    /// <summary>Of each question the round in the middle: what the engine needs, less what the machine did besides.</summary>
-    public double P99OfMiddles => Percentile(
-        [.. Rounds[0].Micros.Select((_, question) => Middle([.. Rounds.Select(round => round.Micros[question])]))], 0.99);
+    public double P99OfMiddles => OfMiddles(round => round.Micros);
+
+    public double P99CpuOfMiddles => OfMiddles(round => round.Cpu);
 
     public double Mrr(BenchmarkSet set) => Over(set, rank => 1.0 / rank);
 
@@ -28,6 +28,10 @@ internal sealed record Figures(string Engine, double BuildSeconds, double Megaby
         Array.Sort(values);
         return values[Math.Clamp((int)Math.Ceiling(share * values.Length) - 1, 0, values.Length - 1)];
     }
+
+    /// <summary>The p99 of what each question took in the round in the middle: what the engine needs, less what the machine did besides.</summary>
+    private double OfMiddles(Func<Round, double[]> times) => Percentile(
+        [.. Rounds[0].Micros.Select((_, question) => Middle([.. Rounds.Select(round => times(round)[question])]))], 0.99);
 
     private static double Middle(double[] values) => Percentile(values, 0.5);
 

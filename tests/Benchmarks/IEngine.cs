@@ -17,5 +17,5 @@ internal interface IEngine : IDisposable
 /// <summary>All questions of a set asked once.</summary>
 /// <param name="Hits">The numbers of the best passages for each question, best first.</param>
 /// <param name="Micros">What each took by the clock.</param>
-/// <param name="CpuMicros">What all took together of processor time, which other work on the machine hardly changes.</param>
-internal sealed record Round(IReadOnlyList<int[]> Hits, double[] Micros, double CpuMicros);
+/// <param name="Cpu">What each took of processor time, in microseconds.</param>
+internal sealed record Round(IReadOnlyList<int[]> Hits, double[] Micros, double[] Cpu);

@@ -35,8 +35,8 @@ internal sealed class LuceneEngine : IEngine
     {
         process.StandardInput.WriteLine("ask");
         process.StandardInput.Flush();
-        var cpu = Read("cpu")[0] / 1000;
-        var micros = Read("run").Select(nanos => nanos / 1000).ToArray();
+        var micros = Micros("run");
+        var cpu = Micros("cpu");
         return new Round([.. Enumerable.Range(0, questions).Select(_ => Read("hits").Select(number => (int)number).ToArray())], micros, cpu);
     }
 
@@ -53,6 +53,8 @@ internal sealed class LuceneEngine : IEngine
         process.WaitForExit();
         process.Dispose();
     }
+
+    private double[] Micros(string expected) => [.. Read(expected).Select(nanos => nanos / 1000)];
 
     private double[] Read(string expected) => process.StandardOutput.ReadLine()?.Split('\t') is [var name, .. var values] && name == expected
         ? [.. values.Select(value => double.Parse(value, CultureInfo.InvariantCulture))]

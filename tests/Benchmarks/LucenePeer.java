@@ -76,15 +76,13 @@ public final class LucenePeer {
   }
 
   private void ask(DirectoryReader reader, IndexSearcher searcher, List<String[]> questions) throws IOException {
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long[] times = new long[questions.size()];
-    long before = threads.getCurrentThreadCpuTime();
-    ScoreDoc[][] found = ask(searcher, questions, times);
-    StringBuilder text = new StringBuilder("cpu\t").append(threads.getCurrentThreadCpuTime() - before).append("\nrun");
-    for (long time : times) {
-      text.append('\t').append(time);
-    }
-    print(reader, found, text.append('\n'));
+    long[] cpu = new long[questions.size()];
+    ScoreDoc[][] found = ask(searcher, questions, times, cpu);
+    StringBuilder text = new StringBuilder();
+    print("run", times, text);
+    print("cpu", cpu, text);
+    print(reader, found, text);
     System.out.print(text);
     System.out.flush();
   }
@@ -119,15 +117,18 @@ public final class LucenePeer {
     }
   }
 
-  private ScoreDoc[][] ask(IndexSearcher searcher, List<String[]> questions, long[] times) throws IOException {
+  private ScoreDoc[][] ask(IndexSearcher searcher, List<String[]> questions, long[] times, long[] cpu) throws IOException {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     ScoreDoc[][] found = new ScoreDoc[questions.size()][];
     for (int i = 0; i < found.length; i++) {
       String[] question = questions.get(i);
       long started = System.nanoTime();
+      long worked = threads.getCurrentThreadCpuTime();
       TopScoreDocCollector collector = TopScoreDocCollector.create(TOP, Integer.MAX_VALUE);
       searcher.search(query(question[0], question[1]), collector);
       found[i] = collector.topDocs().scoreDocs;
       times[i] = System.nanoTime() - started;
+      cpu[i] = threads.getCurrentThreadCpuTime() - worked;
     }
     return found;
   }
@@ -154,6 +155,14 @@ public final class LucenePeer {
     } else if (terms != null) {
       any.add(terms, BooleanClause.Occur.SHOULD);
     }
+  }
+
+  private static void print(String name, long[] values, StringBuilder text) {
+    text.append(name);
+    for (long value : values) {
+      text.append('\t').append(value);
+    }
+    text.append('\n');
   }
 
   private static void print(DirectoryReader reader, ScoreDoc[][] found, StringBuilder text) throws IOException {

@@ -69,13 +69,14 @@ public sealed class BenchmarkTests
     {
         var set = new BenchmarkSet("x", [new("", "甲"), new("", "乙")], [new("", "甲", 0), new("", "乙", 1), new("", "丙", 1), new("", "丁", 0)]);
         IReadOnlyList<int[]> hits = [[0, 1], [0, 1], [0], []];
-        var figures = new Figures("x", 0, 0, [new(hits, [1, 2, 3, 10], 40), new(hits, [1, 2, 3, 4], 8), new(hits, [2, 3, 4, 5], 12)]);
+        var figures = new Figures("x", 0, 0, [new(hits, [1, 2, 3, 10], [4, 4, 4, 4]), new(hits, [1, 2, 3, 4], [1, 1, 1, 5]), new(hits, [2, 3, 4, 5], [3, 3, 3, 3])]);
 
         Assert.Equal(0.375, figures.Mrr(set));
         Assert.Equal(0.25, figures.Recall(set, 1));
         Assert.Equal(0.5, figures.Recall(set, 5));
         Assert.Equal(3.5, figures.Mean);
         Assert.Equal(3, figures.Cpu);
+        Assert.Equal(4, figures.P99CpuOfMiddles);
         Assert.Equal(3, figures.P50);
         Assert.Equal(10, figures.P99);
         Assert.Equal(5, figures.P99OfMiddles);
@@ -118,7 +119,7 @@ public sealed class BenchmarkTests
         public Round Ask()
         {
             asked.Add(name);
-            return new Round([], [], 0);
+            return new Round([], [], []);
         }
 
         public void Dispose()
