@@ -10,6 +10,9 @@ internal sealed class Closeness(CharFolding folding)
     /// <summary>Characters; about a sentence. Between 30 and 60 it makes no difference.</summary>
     private const int Width = 40;
 
+    /// <summary>The rarity of what three of five passages hold: it costs time at every sentence and tells nearly nothing.</summary>
+    private const float Common = 0.5f;
+
     /// <summary>In <see cref="pieces"/>: a word of the question may begin with this character.</summary>
     private const short WordStart = -1;
 
@@ -19,7 +22,8 @@ internal sealed class Closeness(CharFolding folding)
     private readonly Dictionary<ulong, short> words = [];
 
     /// <summary>By piece; the one at 0 is none.</summary>
-    private readonly List<float> rarities = [];
+    private float[] rarities = [];
+    private int count;
     private int[] present = [];
     private (int At, short Piece)[] found = new (int, short)[256];
 
@@ -28,13 +32,17 @@ internal sealed class Closeness(CharFolding folding)
     public void Ask(string question, List<Token> tokens, Func<ulong, float> rarity)
     {
         Forget();
-        rarities.Add(0);
+        if (rarities.Length <= tokens.Count)
+        {
+            (rarities, present) = (new float[2 * tokens.Count + 1], new int[2 * tokens.Count + 1]);
+        }
+
         foreach (var token in tokens)
         {
             if (token.Kind is TokenKind.Character or TokenKind.Word && pieces[question[token.Start]] <= 0
-                && rarities.Count <= short.MaxValue && rarity(token.Key) is > 0 and var rare)
+                && count < short.MaxValue && rarity(token.Key) is > Common and var rare)
             {
-                var piece = (short)rarities.Count;
+                var piece = (short)(count + 1);
                 if (token.Kind == TokenKind.Character)
                 {
                     Mark(question[token.Start], piece);
@@ -48,16 +56,16 @@ internal sealed class Closeness(CharFolding folding)
                     continue;
                 }
 
-                rarities.Add(rare);
+                rarities[piece] = rare;
+                count++;
             }
         }
-
-        present = new int[rarities.Count];
     }
 
     public float Of(string headings, string text)
     {
-        Array.Clear(present);
+        var (present, rarities) = (this.present, this.rarities);
+        Array.Clear(present, 0, count + 1);
         var sum = 0f;
         foreach (var (_, piece) in Pieces(headings))
         {
@@ -68,12 +76,14 @@ internal sealed class Closeness(CharFolding folding)
         var inText = Pieces(text);
         for (var right = 0; right < inText.Length; right++)
         {
-            for (; inText[left].At <= inText[right].At - Width; left++)
+            var (at, piece) = inText[right];
+            for (; inText[left].At <= at - Width; left++)
             {
-                sum -= --present[inText[left].Piece] == 0 ? rarities[inText[left].Piece] : 0;
+                var passed = inText[left].Piece;
+                sum -= --present[passed] == 0 ? rarities[passed] : 0;
             }
 
-            sum += present[inText[right].Piece]++ == 0 ? rarities[inText[right].Piece] : 0;
+            sum += present[piece]++ == 0 ? rarities[piece] : 0;
             best = Math.Max(best, sum);
         }
 
@@ -83,11 +93,12 @@ internal sealed class Closeness(CharFolding folding)
     /// <summary>The pieces of the question in a text, in order; valid until the next call.</summary>
     private ReadOnlySpan<(int At, short Piece)> Pieces(string text)
     {
-        if (found.Length < text.Length)
+        if (this.found.Length < text.Length)
         {
-            found = new (int, short)[text.Length];
+            this.found = new (int, short)[text.Length];
         }
 
+        var (pieces, found) = (this.pieces, this.found);
         var count = 0;
         for (var i = 0; i < text.Length; i++)
         {
@@ -151,6 +162,6 @@ internal sealed class Closeness(CharFolding folding)
 
         marked.Clear();
         words.Clear();
-        rarities.Clear();
+        count = 0;
     }
 }
