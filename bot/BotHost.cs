@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PolicyBot.Adapters.Filings;
 using PolicyBot.Adapters.FilingService;
 using PolicyBot.Adapters.Hotline;
@@ -13,10 +14,13 @@ public static class BotHost
 {
     public static WebApplication Build(string[] args)
     {
+        // Bot Framework's dialogs trace the first characters of what a person typed, and the runtime hands traces to syslog.
+        Trace.Listeners.Clear();
+
         var root = ContentRoot.Find();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = root });
 
-        builder.Services.AddKnowledge(root);
+        builder.Services.AddKnowledge(builder.Configuration, root);
         builder.Services.AddStorage(builder.Configuration, root);
         builder.Services.AddConversation(builder.Configuration);
         builder.Services.AddFiling(builder.Configuration);

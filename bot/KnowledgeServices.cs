@@ -12,9 +12,11 @@ namespace PolicyBot.Bot;
 /// <summary>The guides, places and policies, loaded and checked at the start: a host with a broken policy does not come up.</summary>
 internal static class KnowledgeServices
 {
-    public static IServiceCollection AddKnowledge(this IServiceCollection services, string contentRoot)
+    public static IServiceCollection AddKnowledge(this IServiceCollection services, IConfiguration configuration, string contentRoot)
     {
+        ArgumentNullException.ThrowIfNull(configuration);
         var folder = Path.Combine(contentRoot, "knowledge");
+        var buildIndex = GuideIndexes.Named(configuration["Search:Index"] ?? GuideIndexes.BuiltIn);
         services.AddSingleton(_ => PlaceCatalog.Load(Path.Combine(folder, "places")));
         services.AddSingleton<PlaceParser>();
         services.AddSingleton(_ => GuideLibrary.Load(Path.Combine(folder, "guides")));
@@ -26,7 +28,7 @@ internal static class KnowledgeServices
             provider.GetRequiredService<PolicyLibrary>(), provider.GetRequiredService<PlaceCatalog>(),
             Hotlines(provider.GetRequiredService<AgencyOptions>())));
         services.AddSingleton(_ => DomainTerms.Load(Path.Combine(folder, "guides")));
-        services.AddSingleton<IGuideIndex>(provider => GuideIndex.Build(provider.GetRequiredService<GuideLibrary>(), provider.GetRequiredService<DomainTerms>()));
+        services.AddSingleton(provider => buildIndex(provider.GetRequiredService<GuideLibrary>(), provider.GetRequiredService<DomainTerms>()));
         services.AddSingleton(provider => NearQuestions.Load(
             Path.Combine(folder, "guides"), provider.GetRequiredService<GuideLibrary>(), provider.GetRequiredService<DomainTerms>()));
         services.AddSingleton<IAnswerer, Answerer>();
@@ -37,6 +39,6 @@ internal static class KnowledgeServices
     }
 
     /// <summary>The agency's own hotline: a setting of who runs the bot, no guide's word.</summary>
-    private static IReadOnlyList<Contact> Hotlines(AgencyOptions agency) =>
-        agency.Hotline is { Length: > 0 } phone ? [new Contact(agency.HotlineName ?? "热线电话", phone, null, null, null)] : [];
+    private static IReadOnlyList<AgencyContact> Hotlines(AgencyOptions agency) =>
+        [.. agency.Hotlines.Select(line => new AgencyContact(line.Scheme, new Contact(line.Name ?? "热线电话", line.Phone, null, null, null)))];
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -56,7 +57,8 @@ public static class LookUpApi
     }
 
     private static Results<Ok<AnswerResult>, ValidationProblem> Answer(
-        IAnswerer answerer, RequestRules rules, TimeProvider time, string? q, string? place = null, string? scheme = null, int top = 5)
+        IAnswerer answerer, RequestRules rules, TimeProvider time, string? q, string? place = null, string? scheme = null, int top = 5,
+        [Description("The question asked before; what q leaves out (那材料呢) is what that one was about.")] string? previous = null)
     {
         var faults = new Dictionary<string, string[]>(StringComparer.Ordinal);
         rules.CheckPlace("place", place, faults);
@@ -66,13 +68,18 @@ public static class LookUpApi
             faults["q"] = [$"请写出要问的问题，最多{LongestQuestion}个字。"];
         }
 
+        if (previous?.Length > LongestQuestion)
+        {
+            faults["previous"] = [$"上一个问题最多{LongestQuestion}个字。"];
+        }
+
         if (top is < 1 or > 50)
         {
             faults["top"] = ["要在1和50之间。"];
         }
 
         var context = new Situation { Scheme = scheme, InsuredPlace = place, AsOf = time.Today() };
-        return faults.Count > 0 ? TypedResults.ValidationProblem(faults) : TypedResults.Ok(answerer.Answer(new Question(q!, context, top)));
+        return faults.Count > 0 ? TypedResults.ValidationProblem(faults) : TypedResults.Ok(answerer.Answer(new Question(q!, context, top, previous)));
     }
 
     private static Ok<IEnumerable<GuideSummary>> Guides(GuideLibrary guides) => TypedResults.Ok(guides.Guides.Select(GuideSummary.Of));

@@ -18,8 +18,8 @@ internal sealed class CommandServices : IDisposable
         var root = ContentRoot.Find();
         var configuration = new ConfigurationBuilder().SetBasePath(root).AddJsonFile("appsettings.json").AddEnvironmentVariables().Build();
         provider = new ServiceCollection()
-            .AddKnowledge(root)
-            .AddSingleton(new AgencyOptions(configuration["Agency:HotlineName"], configuration["Agency:Hotline"]))
+            .AddKnowledge(configuration, root)
+            .AddSingleton(AgencyOptions.From(configuration))
             .BuildServiceProvider();
     }
 

@@ -12,11 +12,17 @@ internal static class PlainText
         switch (result)
         {
             case { Answer: { } answer }:
+                if (Whose(result) is { } whose)
+                {
+                    Console.WriteLine(whose);
+                    Console.WriteLine();
+                }
+
                 Console.WriteLine(answer.Text);
                 Console.WriteLine();
-                foreach (var place in answer.Citations.GroupBy(cite => (cite.Guide, cite.Section)))
+                foreach (var source in answer.Citations.GroupBy(cite => (cite.Guide, cite.Section)))
                 {
-                    Console.WriteLine($"  出处：{place.Key.Guide} {place.Key.Section}");
+                    Console.WriteLine($"  出处：{source.Key.Guide} {source.Key.Section}");
                 }
 
                 break;
@@ -24,7 +30,7 @@ internal static class PlainText
                 Console.WriteLine("各地规定不一样，请用 --place 写出参保地。");
                 break;
             case { Status: AnswerStatus.NotFound }:
-                Console.WriteLine("指南中没有找到。");
+                Console.WriteLine(result.NoGuideFor is { } place ? $"指南中没有找到；这里没有{place}的指南。" : "指南中没有找到。");
                 break;
         }
 
@@ -36,6 +42,11 @@ internal static class PlainText
             Write(determination);
         }
     }
+
+    private static string? Whose(AnswerResult result) =>
+        result is { General: true, NoGuideFor: { } place } ? $"这里没有{place}自己的指南。下面是一篇讲全国一般情况的旧文章，只讲去外省住院，办以前请先问参保地。"
+        : result.RulesOf is { } home ? $"下面是{home}的规定，别的地方可能不一样。请用 --place 写出参保地。"
+        : null;
 
     public static void Write(Determination it)
     {
@@ -58,6 +69,7 @@ internal static class PlainText
         Lines("更好的办法", it.BetterChoices.Select(choice => choice.Text));
         Lines("提醒", it.Notices.Select(notice => notice.Text));
         Lines("可以问", it.Contacts.Select(Line));
+        Lines("指南里对不上的地方（给工作人员看）", it.Contradictions.Select(contradiction => contradiction.Text));
         Lines("依据", it.Citations.Select(Line));
     }
 

@@ -19,6 +19,8 @@ internal sealed class AnswerDialog(
 
     private const string Waiting = "question";
 
+    private const string WorkInjury = "work-injury";
+
     public override Task<DialogTurnResult> BeginDialogAsync(
         DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
@@ -47,13 +49,16 @@ internal sealed class AnswerDialog(
     private async Task<DialogTurnResult> AnswerAsync(
         DialogContext dc, Turn turn, string question, Situation context, CancellationToken cancellationToken)
     {
-        if (Foreign(turn, context) is { } place)
+        var foreign = Foreign(turn, context);
+        context = foreign is null ? context : context.With(FactNames.InsuredPlace, foreign.Code);
+        var asked = new Question(question, context, Previous: turn.State.Asked);
+        var result = answerer.Answer(asked);
+        if (foreign is not null && result.Status != AnswerStatus.Answered)
         {
-            await KeepAsync(question, context.With(FactNames.InsuredPlace, place.Code), cancellationToken);
-            return await WithoutGuideAsync(dc, turn, question, place, cancellationToken);
+            await KeepAsync(question, context, cancellationToken);
+            return await WithoutGuideAsync(dc, turn, question, foreign, cancellationToken);
         }
 
-        var result = answerer.Answer(new Question(question, context));
         if (result.Status == AnswerStatus.NeedPlace)
         {
             if (dc.Stack.Count > 1 || context.InsuredPlace is not null)
@@ -63,14 +68,18 @@ internal sealed class AnswerDialog(
                 return await dc.EndDialogAsync(cancellationToken: cancellationToken);
             }
 
-            dc.ActiveDialog.State[Waiting] = question;
-            turn.Offer(texts.Say("answer.need-place"), guides.Names);
+            dc.ActiveDialog.State[Waiting] = PersonalData.Mask(question);
+            turn.Offer(texts.Say(Scheme(turn, context) == WorkInjury ? "answer.need-place-injury" : "answer.need-place"), guides.Names);
             return EndOfTurn;
         }
 
         if (result.Status == AnswerStatus.NotFound)
         {
             await KeepAsync(question, context, cancellationToken);
+        }
+        else
+        {
+            turn.State.Asked = answerer.Gist(asked);
         }
 
         text.Say(turn, result, context, interviewing: dc.Stack.Count > 1);
@@ -81,16 +90,19 @@ internal sealed class AnswerDialog(
     private Task<DialogTurnResult> WithoutGuideAsync(
         DialogContext dc, Turn turn, string question, Place place, CancellationToken cancellationToken)
     {
-        turn.Say(guides.Missing(place.Code));
+        turn.Say(guides.Missing(place.Code, scheme: null));
         if (turn.Heard.Places.Insured is not null || dc.Stack.Count > 1)
         {
             return dc.EndDialogAsync(cancellationToken: cancellationToken);
         }
 
-        dc.ActiveDialog.State[Waiting] = question;
+        dc.ActiveDialog.State[Waiting] = PersonalData.Mask(question);
         turn.Offer(texts.Say("answer.elsewhere", ("place", places.FullName(place.Code))), guides.Names);
         return Task.FromResult(EndOfTurn);
     }
+
+    private static string? Scheme(Turn turn, Situation context) =>
+        turn.Heard.Facts.FirstOrDefault(fact => fact.Fact == FactNames.Scheme)?.Value ?? context.Scheme;
 
     /// <summary>The place that decides the answer, when no guide speaks for it.</summary>
     private Place? Foreign(Turn turn, Situation context) =>

@@ -22,9 +22,10 @@ internal sealed class AnswerReader(PlaceReader places, ValueReader values)
         };
     }
 
-    /// <summary>A button of the pending question, or a file for it, is never anything else.</summary>
+    /// <summary>A button of the pending question, its fact told in words, or a file for it, is never anything else.</summary>
     public static bool IsCertain(Turn turn) => turn.Progress.Pending is { } pending
         && (OptionReader.Exactly(pending.Options, turn.Heard.Text) is not null
+            || States(pending, turn.Heard)
             || (pending.Kind == QuestionKind.Upload && turn.Heard.Uploads.Count > 0));
 
     /// <summary>Facts and places beside the pending question; nothing is taken from what answers a name or a number.</summary>
@@ -53,7 +54,7 @@ internal sealed class AnswerReader(PlaceReader places, ValueReader values)
         : Reading.Nothing;
 
     private static Reading Consent(InterviewQuestion pending, Turn turn) =>
-        OptionReader.Read(pending.Options, turn.Heard)?.Value switch
+        OptionReader.Read(pending, turn.Heard)?.Value switch
         {
             ConsentAnswer.Yes => Reading.Of(pending.Name, ConsentAnswer.Write(pending.Notice!, turn.Now)),
             ConsentAnswer.No => Reading.Of(AnswerNames.Wish, AnswerNames.WishSelf),
@@ -67,7 +68,12 @@ internal sealed class AnswerReader(PlaceReader places, ValueReader values)
         var option = OptionReader.Exactly(pending.Options, turn.Heard.Text);
         if (option is null && fact is null)
         {
-            option = OptionReader.Read(pending.Options, turn.Heard);
+            option = OptionReader.Read(pending, turn.Heard);
+            if (option is not null && TellsOtherwise(pending, turn) && !turn.Heard.Text.Contains(option.Label, StringComparison.Ordinal))
+            {
+                // 还没去看病 tells a stage; that 都还没有 has two of its characters does not make it the answer.
+                option = null;
+            }
         }
 
         var value = option?.Value ?? fact?.Value;
@@ -84,6 +90,19 @@ internal sealed class AnswerReader(PlaceReader places, ValueReader values)
 
         return new Reading { Answers = answers, Chosen = option is not null };
     }
+
+    /// <summary>工伤认定书下来了 has the words of a question about papers, and answers the one that was asked.</summary>
+    private static bool States(InterviewQuestion pending, Heard heard) => heard is { Said.IsQuestion: false, Intent: not Intent.Correct }
+        && heard.Facts.Any(fact => fact.Fact == pending.Name && !fact.Asked && pending.Accepts(fact.Value));
+
+    /// <summary>Whether the message tells another fact than the one asked for, and something new.</summary>
+    private static bool TellsOtherwise(InterviewQuestion pending, Turn turn) => AnswerNames.IsFact(pending.Name)
+        && turn.Heard.Facts.Any(fact => fact.Fact != pending.Name && turn.Progress.Kept[fact.Fact] != fact.Value);
+
+    /// <summary>The places that a message may mean for the pending question, where its name is that of several.</summary>
+    public IReadOnlyList<AskOption> Doubtful(Turn turn) =>
+        turn.Progress.Pending is { Kind: QuestionKind.Place } pending && places.Read(pending, turn.Heard) is { Answers.Count: 0 } doubt
+            && doubt.Problem == "problem.place.ambiguous" ? doubt.Candidates : [];
 
     private Reading Place(InterviewQuestion pending, Turn turn)
     {

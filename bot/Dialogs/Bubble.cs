@@ -11,6 +11,7 @@ internal sealed class Bubble(CitationText cites)
     private readonly List<string> lines = [];
     private readonly HashSet<Citation> quoted = [];
     private string? titled;
+    private string? headed;
 
     public bool IsEmpty => lines.Count == 0;
 
@@ -24,7 +25,7 @@ internal sealed class Bubble(CitationText cites)
     public Bubble AddItem(string line, Citation? cite = null)
     {
         var quote = cite is null || !quoted.Add(cite) ? string.Empty : cites.Inline(cite, titled != cite.Guide);
-        titled = quote.Length == 0 ? titled : cite!.Guide;
+        (titled, headed) = quote.Length == 0 ? (titled, headed) : (cite!.Guide, cite.Section);
         lines.Add("- " + line + quote);
         return this;
     }
@@ -39,8 +40,8 @@ internal sealed class Bubble(CitationText cites)
     {
         if (quoted.Add(cite))
         {
-            lines.Add(titled == cite.Guide ? cites.Short(cite) : cites.Of(cite));
-            titled = cite.Guide;
+            lines.Add(titled != cite.Guide ? cites.Of(cite) : headed != cite.Section ? cites.Short(cite) : cites.Same(cite));
+            (titled, headed) = (cite.Guide, cite.Section);
         }
 
         return this;

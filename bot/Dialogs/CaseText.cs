@@ -6,7 +6,8 @@ namespace PolicyBot.Bot.Dialogs;
 
 /// <summary>Says of a determination what was asked about, and no more.</summary>
 internal sealed class CaseText(
-    DeterminationText determinations, PapersText papers, TierText tiers, CitationText cites, ContactText contacts, Texts texts)
+    DeterminationText determinations, PapersText papers, TierText tiers, CitationText cites,
+    GeneralGuide general, ContactText contacts, Texts texts)
 {
     /// <param name="asked">What was asked about.</param>
     /// <param name="it">A determination that needs no more facts.</param>
@@ -27,6 +28,11 @@ internal sealed class CaseText(
             return said;
         }
 
+        if (!lead && general.Warning(it.Policy, situation.InsuredPlace) is { } warning)
+        {
+            said.Add(warning);
+        }
+
         if (!lead && asked.HasFlag(Aspects.Share) && it.Tier is { } tier)
         {
             said.Add(cites.Bubble().Add(tiers.Of(tier), tier.Cite)
@@ -42,13 +48,13 @@ internal sealed class CaseText(
         if (asked.HasFlag(Aspects.ReviewTime))
         {
             papers.Review(bubble, it);
-            Silent(bubble, it.ReviewTime is null, "case.no-review", it);
+            Silent(bubble, it.ReviewTime is null, "case.no-review", it, situation);
         }
 
         if (asked.HasFlag(Aspects.Validity) || (asked.HasFlag(Aspects.Change) && it.Change.Count > 0))
         {
-            papers.Holding(bubble, it);
-            Silent(bubble, it.Validity is null && asked.HasFlag(Aspects.Validity), "case.no-validity", it);
+            papers.Holding(bubble, it, it.Deadlines);
+            Silent(bubble, it.Validity is null && asked.HasFlag(Aspects.Validity), "case.no-validity", it, situation);
         }
 
         said.AddRange(bubble.IsEmpty ? [] : [bubble.ToString()]);
@@ -61,11 +67,11 @@ internal sealed class CaseText(
         return said;
     }
 
-    private void Silent(Bubble bubble, bool silent, string key, Determination it)
+    private void Silent(Bubble bubble, bool silent, string key, Determination it, Situation situation)
     {
         if (silent)
         {
-            bubble.Add(texts.Say(key)).AddAll(contacts.Lines(it.Contacts));
+            bubble.Add(texts.Say(key)).AddAll(contacts.Of(it, situation));
         }
     }
 }

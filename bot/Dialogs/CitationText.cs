@@ -15,6 +15,9 @@ internal sealed class CitationText(GuideLibrary guides, Texts texts)
 
     private const int LongestBrief = 10;
 
+    /// <summary>A heading may be a sentence of its own; its beginning is enough to find it by.</summary>
+    private const int LongestHeading = 18;
+
     /// <summary>A sentence and below it, as a quotation, the words of the guide that it rests on.</summary>
     public string Cited(string sentence, Citation? cite) => cite is null ? sentence : $"{sentence}\n{Of(cite)}";
 
@@ -24,6 +27,9 @@ internal sealed class CitationText(GuideLibrary guides, Texts texts)
     /// <summary>As <see cref="Of"/>, where the title of the guide stands above already.</summary>
     public string Short(Citation cite) => texts.Say(
         "cite.short", ("quote", Shorten(cite.Quote)), ("section", SectionOf(cite.Section)));
+
+    /// <summary>As <see cref="Short"/>, where the heading stands above too.</summary>
+    public string Same(Citation cite) => texts.Say("cite.same", ("quote", Shorten(cite.Quote)));
 
     /// <summary>In brackets behind a sentence.</summary>
     public string Inline(Citation cite, bool titled) => titled
@@ -51,8 +57,12 @@ internal sealed class CitationText(GuideLibrary guides, Texts texts)
     private static string SectionOf(string section) => Heading(section) is { Length: > 0 } heading ? " · " + heading : string.Empty;
 
     /// <summary>The innermost heading.</summary>
-    private static string Heading(string section) => section[(section.LastIndexOf('›') + 1)..].Trim().TrimEnd('：', ':');
+    private static string Heading(string section) =>
+        Shorten(section[(section.LastIndexOf('›') + 1)..].Trim().TrimEnd('：', ':'), LongestHeading);
 
     private static string Shorten(string quote, int longest = LongestQuote) =>
-        quote.Length <= longest ? quote : string.Concat(quote.AsSpan(0, longest), "…");
+        OneLine(quote) is var line && line.Length <= longest ? line : string.Concat(line.AsSpan(0, longest), "…");
+
+    /// <summary>A line break would end the quotation in Markdown.</summary>
+    private static string OneLine(string quote) => quote.Replace("\n", string.Empty, StringComparison.Ordinal);
 }

@@ -17,7 +17,7 @@ public static class ConversationExtensions
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(new AgencyOptions(configuration["Agency:HotlineName"], configuration["Agency:Hotline"]));
+        services.AddSingleton(AgencyOptions.From(configuration));
         services.AddSingleton(Texts.Load());
         AddInterviews(services);
         AddWording(services);
@@ -46,6 +46,7 @@ public static class ConversationExtensions
         services.AddSingleton<CitationText>();
         services.AddSingleton<TierText>();
         services.AddSingleton<ContactText>();
+        services.AddSingleton<GeneralGuide>();
         services.AddSingleton<GuidePlaces>();
         services.AddSingleton<ValueText>();
         services.AddSingleton<OtherCare>();

@@ -56,7 +56,7 @@ internal sealed class Greeter(ContactText contacts, GuidePlaces guides, Texts te
     public void Welcome(Turn turn)
     {
         turn.State.Welcomed = true;
-        turn.Offer(texts.Say("greeting", ("places", string.Join('、', guides.Names))), offers);
+        turn.Offer(texts.Say("greeting", ("places", guides.Listed)), offers);
     }
 
     /// <summary>After an answer: to file, from the situation that the question stated where a filing can be made here.</summary>
@@ -78,14 +78,16 @@ internal sealed class Greeter(ContactText contacts, GuidePlaces guides, Texts te
     private void Whom(Turn turn)
     {
         var named = turn.Heard.Places.Insured ?? turn.Heard.Places.Unassigned.FirstOrDefault() ?? turn.Heard.Places.Care;
+        var scheme = turn.Heard.Facts.FirstOrDefault(fact => fact.Fact == FactNames.Scheme)?.Value
+            ?? turn.State.Answers.GetValueOrDefault(FactNames.Scheme);
         if (named is not null && guides.Without(named) is { } foreign)
         {
-            turn.Say(guides.Missing(foreign.Code));
+            turn.Say(guides.Missing(foreign.Code, scheme: null));
         }
         else
         {
             var place = named?.Candidates[0].Code ?? turn.State.Answers.GetValueOrDefault(FactNames.InsuredPlace);
-            turn.Say(string.Join('\n', contacts.Lines(guides.Contacts(place))));
+            turn.Say(string.Join('\n', contacts.Lines(guides.Contacts(place, scheme), scheme)));
         }
     }
 

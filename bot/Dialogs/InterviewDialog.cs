@@ -15,6 +15,9 @@ internal sealed class InterviewDialog(
 {
     public const string Name = "interview";
 
+    /// <summary>Begins where the message was taken up already, so that nothing is told twice.</summary>
+    public sealed record TakenUp;
+
     /// <summary>From this miss on, every way out is offered.</summary>
     private const int Patience = 3;
 
@@ -23,10 +26,24 @@ internal sealed class InterviewDialog(
         DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         var turn = Of(dc.Context);
+        if (options is TakenUp)
+        {
+            return NextAsync(dc, true, cancellationToken);
+        }
+
         var reading = turn.Heard.Intent is Intent.Correct
             ? corrections.Read(turn)
             : new Reading { Answers = turn.Heard.Asks.Named != Aspects.None ? [.. OwnCase.Told(turn)] : [.. AnswerReader.Facts(turn.Heard, except: null), .. Role(turn)] };
-        return NextAsync(dc, writer.Apply(turn, reading, starts: true), cancellationToken);
+        var asks = writer.Apply(turn, reading, starts: true);
+        if (answers.Doubtful(turn) is { Count: > 0 } candidates)
+        {
+            // 我是开平的: there is one in Guangdong and one in Hebei, and it has been said where, so it is not asked anew.
+            turn.Say(texts.Say("problem.place.ambiguous"));
+            turn.Offer(texts.Say("problem.place.candidates"), candidates.Select(candidate => candidate.Label));
+            return Task.FromResult(EndOfTurn);
+        }
+
+        return NextAsync(dc, asks, cancellationToken);
     }
 
     public override async Task<DialogTurnResult> ContinueDialogAsync(

@@ -26,6 +26,11 @@ internal sealed class InterviewState
     /// <summary>Whether the person was told who we are; the whole welcome is said once.</summary>
     public bool Welcomed { get; set; }
 
+    /// <summary>
+    /// What the question answered last was about, in the words of the field alone: 那材料呢 is understood with it. Never what was typed.
+    /// </summary>
+    public string? Asked { get; set; }
+
     /// <summary>Number of the filing confirmed last, when the agency has given one.</summary>
     public string? Number { get; set; }
 }

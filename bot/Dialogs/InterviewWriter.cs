@@ -6,7 +6,8 @@ namespace PolicyBot.Bot.Dialogs;
 
 /// <summary>Writes answers into the conversation's state and says what follows from them.</summary>
 internal sealed class InterviewWriter(
-    CitizenInterview interview, InterviewQuestions questions, DeterminationText determinations, PapersText papers, ValueText values, Texts texts)
+    CitizenInterview interview, InterviewQuestions questions, DeterminationText determinations, GeneralGuide general,
+    PapersText papers, ValueText values, Texts texts)
 {
     /// <summary>
     /// Takes up what a message answers, be it new or a correction. Returns whether the pending question is to be asked now.
@@ -19,6 +20,7 @@ internal sealed class InterviewWriter(
         var before = turn.Progress;
         Write(turn, Changed(before.Kept, reading.Answers));
         var corrected = !reading.Chosen && Understood(turn, before, reading);
+        WarnFirst(turn, before);
         if (!Tell(turn, starts ? null : before.Step as FilingStep)
             && corrected && before.Step is FilingStep && turn.Progress.Step is FilingStep)
         {
@@ -26,6 +28,17 @@ internal sealed class InterviewWriter(
         }
 
         return true;
+    }
+
+    /// <summary>Before anything is asked by a general guide, not only before what it comes to.</summary>
+    private void WarnFirst(Turn turn, Progress before)
+    {
+        if (turn.Progress.Step is SituationStep { Policy: { } policy, Situation: var situation }
+            && policy != (before.Step as SituationStep)?.Policy
+            && general.Warning(policy, situation.InsuredPlace) is { } warning)
+        {
+            turn.Say(warning);
+        }
     }
 
     /// <summary>Takes the last answer back.</summary>

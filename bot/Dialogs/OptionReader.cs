@@ -39,8 +39,16 @@ internal static class OptionReader
         return null;
     }
 
-    /// <summary>Also 好的 and 不要 where that is clear, and words that only one of the options holds.</summary>
-    public static AskOption? Read(IReadOnlyList<AskOption> options, Heard heard) =>
+    /// <summary>Also 好的 and 不要 where that is clear, the verb of the question again (满了), and words that only one of the options holds.</summary>
+    public static AskOption? Read(InterviewQuestion question, Heard heard) =>
+        Read(question.Options, heard) ?? (EchoReader.Read(question.Prompt, heard.Text) switch
+        {
+            true => OneOf(question.Options, Agreeing),
+            false => OneOf(question.Options, Declining),
+            _ => null,
+        });
+
+    private static AskOption? Read(IReadOnlyList<AskOption> options, Heard heard) =>
         Exactly(options, heard.Text)
         ?? (heard.Intent == Intent.Confirm ? OneOf(options, Agreeing) : null)
         ?? (heard.Intent == Intent.Deny ? OneOf(options, Declining) : null)

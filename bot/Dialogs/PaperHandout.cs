@@ -27,7 +27,7 @@ internal sealed class PaperHandout(
         writer.Write(turn, AnswerSheet.From(turn.Progress.Kept.Where(answer => AnswerNames.IsFact(answer.Key)))
             .With(AnswerNames.Wish, AnswerNames.WishSelf));
         turn.Say(Links(turn, "paper.ready", turn.State.Prepared));
-        Where(turn, step.Determination);
+        Where(turn, step.Determination, step.Situation);
     }
 
     /// <summary>The checklist alone, which needs no personal data.</summary>
@@ -40,7 +40,7 @@ internal sealed class PaperHandout(
             turn.Say(texts.Say("paper.list-no-form"));
         }
 
-        Where(turn, step.Determination);
+        Where(turn, step.Determination, step.Situation);
     }
 
     /// <summary>重新开始: what was prepared goes too, and its links with it.</summary>
@@ -52,10 +52,10 @@ internal sealed class PaperHandout(
         ("page", PaperReference.Path(turn.Conversation, id, PaperReference.Page)),
         ("hours", options.Value.KeepFor.TotalHours.ToString("0.#", CultureInfo.InvariantCulture)));
 
-    private void Where(Turn turn, Determination it)
+    private void Where(Turn turn, Determination it, Situation situation)
     {
         turn.Say(papers.Channels(it));
-        turn.Say(texts.Say("more.contacts") + "\n" + string.Join('\n', contacts.Lines(it.Contacts)));
+        turn.Say(texts.Say("more.contacts") + "\n" + string.Join('\n', contacts.Of(it, situation)));
         turn.Offer(texts.Say("paper.then"), [texts.Say("button.more"), texts.Say("button.restart")]);
     }
 }

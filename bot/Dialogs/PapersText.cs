@@ -4,8 +4,10 @@ using PolicyBot.Knowledge.Policies;
 namespace PolicyBot.Bot.Dialogs;
 
 /// <summary>Says what a filing takes: documents, time, how long it holds, and where to go.</summary>
-internal sealed class PapersText(CitationText cites, Texts texts)
+internal sealed class PapersText(CitationText cites, ContactText contacts, Texts texts)
 {
+    private readonly string before = texts.Say("words.first");
+
     /// <summary>Everything about the filing in one message; null where none is made.</summary>
     public string? Of(Determination it)
     {
@@ -17,8 +19,16 @@ internal sealed class PapersText(CitationText cites, Texts texts)
         var bubble = cites.Bubble();
         Needed(bubble, it);
         Review(bubble, it);
-        return Holding(bubble, it).ToString();
+        return Holding(bubble, it, it.Deadlines.Except(First(it))).ToString();
     }
+
+    /// <summary>
+    /// What has to be done before care, before leaving hospital or before settling: it belongs to the outcome. Other deadlines
+    /// (a commitment letter's fifteen days) mean nothing before the documents are known.
+    /// </summary>
+    public IEnumerable<Statement> First(Determination it) => it.Outcome == Outcome.File
+        ? it.Deadlines.Where(deadline => deadline.Text.Contains(before, StringComparison.Ordinal))
+        : it.Deadlines;
 
     /// <summary>The documents of the filing.</summary>
     public void Needed(Bubble bubble, Determination it)
@@ -36,9 +46,9 @@ internal sealed class PapersText(CitationText cites, Texts texts)
     }
 
     /// <summary>How long it holds, changing and deadlines; they often rest on one sentence of the guide, quoted once.</summary>
-    public Bubble Holding(Bubble bubble, Determination it)
+    public Bubble Holding(Bubble bubble, Determination it, IEnumerable<Statement> deadlines)
     {
-        var holding = it.Change.Concat(it.Deadlines);
+        var holding = it.Change.Concat(deadlines);
         if (it.Validity is { } validity)
         {
             holding = holding.Prepend(new Statement(texts.Say("papers.validity", ("text", validity.Text)), validity.Cite));
@@ -63,26 +73,57 @@ internal sealed class PapersText(CitationText cites, Texts texts)
     }
 
     /// <summary>Where nothing can be filed here, the place to go belongs to the answer.</summary>
-    public string? Where(Determination it) => it switch
+    public string? Where(Determination it, Situation situation) => it switch
     {
-        { Outcome: Outcome.File, Submission: not Submission.Online, Channels.Count: > 0 } =>
-            texts.Say("where.window") + "\n" + string.Join('\n', Channels(it)),
-        { Outcome: Outcome.ProviderFiles } => string.Join('\n', Channels(it).Prepend(texts.Say("where.provider"))),
+        { Outcome: Outcome.File, Submission: not Submission.Online, Channels.Count: > 0 } => string.Join('\n', Window(it, situation)),
+        { Outcome: Outcome.ProviderFiles, Channels.Count: > 0 } => texts.Say("where.provider") + "\n" + InOne(it),
         _ => null,
     };
 
     /// <summary>Where to go and what to do there, channel by channel.</summary>
-    public IEnumerable<string> Channels(Determination it) => it.Channels.Select((channel, index) => cites.Bubble()
+    public IEnumerable<string> Channels(Determination it) =>
+        it.Channels.Select((channel, index) => Channel(cites.Bubble(), it, channel, index).ToString());
+
+    /// <summary>All of them in one message, the guide's title written out once.</summary>
+    private string InOne(Determination it)
+    {
+        var bubble = cites.Bubble();
+        for (var i = 0; i < it.Channels.Count; i++)
+        {
+            Channel(bubble, it, it.Channels[i], i);
+        }
+
+        return bubble.ToString();
+    }
+
+    private Bubble Channel(Bubble bubble, Determination it, Channel channel, int index) => bubble
         .Add(texts.Say(
-            channel.Kind == "online" ? "channel.online" : "channel.window",
+            it.Channels.Count == 1 ? "channel.only" : "channel.numbered",
             ("number", ValueText.Number(index + 1)),
-            ("name", channel.Name)))
-        .AddAll(channel.Steps.Count == 1
-            ? channel.Steps
-            : channel.Steps.Select((step, at) => $"{ValueText.Number(at + 1)}. {step}"))
+            ("name", channel.Name),
+            ("how", texts.Say("how." + channel.Kind))))
+        .AddAll(channel.Steps switch
+        {
+            // What the quotation says word for word is not said twice.
+            [var only] => only == channel.Cite.Quote ? [] : [only],
+            var steps => steps.Select((step, at) => $"{ValueText.Number(at + 1)}. {step}"),
+        })
         .AddAll(channel.Note is { } note ? [note] : [])
-        .Quote(channel.Cite)
-        .ToString());
+        .AddAll(channel.Kind == "phone" ? contacts.Reachable([.. it.Contacts.Where(contact => contact.Phone is not null)]) : [])
+        .Quote(channel.Cite);
+
+    /// <summary>The ways, with telephone numbers and addresses, or that the guide gives none.</summary>
+    private IEnumerable<string> Window(Determination it, Situation situation)
+    {
+        var reachable = it.Contacts.Any(contact => contact is { Cite: not null } and not { Phone: null, Address: null })
+            || it.Channels.Any(channel => channel.Kind == "window" && channel.Steps.Count > 1);
+        return
+        [
+            texts.Say(it.Channels.Any(channel => channel.Kind == "online") ? "where.ways" : "where.window"),
+            InOne(it),
+            .. reachable ? [] : new[] { texts.Say("where.no-address"), contacts.Hotline(contacts.SchemeOf(it, situation)) }.OfType<string>(),
+        ];
+    }
 
     private string Document(DocumentRequirement document, int number)
     {

@@ -34,7 +34,7 @@ internal sealed class QuestionText(ReviewText review, CitationText cites, Contac
             ? texts.Say("stuck.options", ("options", string.Join('\n', question.Options.Select(Line))))
             : texts.Say("stuck.free");
         turn.Offer(
-            string.Join("\n", new[] { ways, contacts.Hotline() ?? texts.Say("contact.none"), question.Prompt }),
+            string.Join("\n", new[] { ways, contacts.Hotline(turn.State.Answers.GetValueOrDefault(FactNames.Scheme)) ?? texts.Say("contact.none"), question.Prompt }),
             [.. Buttons(question, turn.Progress), texts.Say("button.cancel")]);
     }
 

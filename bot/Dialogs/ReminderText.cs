@@ -1,4 +1,5 @@
 using PolicyBot.Bot.Interviews;
+using PolicyBot.Knowledge.Guides;
 using PolicyBot.Knowledge.Policies;
 
 namespace PolicyBot.Bot.Dialogs;
@@ -8,8 +9,10 @@ namespace PolicyBot.Bot.Dialogs;
 /// that the person did not speak of is named in one line with what it costs.
 /// </summary>
 internal sealed class ReminderText(
-    OtherCare others, PapersText papers, CitationText cites, Texts texts)
+    OtherCare others, PapersText papers, GeneralGuide general, CitationText cites, GuideLibrary guides, Texts texts)
 {
+    private readonly string silence = texts.Say("words.guide-silent");
+
     private readonly string[] weighty = texts.Say("words.weighty").Split(' ');
 
     /// <summary>Null when there is nothing to be reminded of.</summary>
@@ -18,9 +21,9 @@ internal sealed class ReminderText(
         var bubble = cites.Bubble();
         var elsewhere = others.Of(it, situation);
         var folded = Folded(it, situation, elsewhere);
-        foreach (var notice in Notices(it).Where(notice => Weighs(notice) && !elsewhere.ContainsKey(notice))
-            .OrderBy(notice => notice.Cite is not null)
-            .Concat(it.Outcome == Outcome.File ? [] : it.Deadlines)
+        foreach (var notice in Notices(it).Where(notice => Weighs(notice) && !IsLast(notice) && !elsewhere.ContainsKey(notice))
+            .Concat(it.Outcome == Outcome.File ? [] : it.Change)
+            .OrderBy(notice => notice.Cite is not null && !it.Change.Contains(notice))
             .Concat(IsSettled(situation) ? [] : ClaimDeadlines(it).Where(deadline => !folded.Any(fold => fold.Notice == deadline))))
         {
             bubble.AddItem(notice.Text, notice.Cite);
@@ -31,21 +34,17 @@ internal sealed class ReminderText(
             Claim(bubble, settlement);
         }
 
-        foreach (var choice in it.BetterChoices)
-        {
-            bubble.AddItem(
-                choice.GainPoints is > 0
-                    ? texts.Say("reminders.better-by", ("text", choice.Text), ("points", TierText.Points(choice.GainPoints.Value)))
-                    : texts.Say("reminders.better", ("text", choice.Text)),
-                choice.Cite);
-        }
-
         if (folded.Count > 0)
         {
             bubble.Add("- " + texts.Say("reminders.other", ("items", string.Join("；", folded.Select(Named)))));
         }
 
-        return bubble.IsEmpty ? null : texts.Say("reminders.head") + "\n" + bubble;
+        foreach (var own in Own(it))
+        {
+            bubble.AddItem(own);
+        }
+
+        return Join(Better(it), bubble.IsEmpty ? null : texts.Say("reminders.head") + "\n" + bubble);
     }
 
     /// <summary>The rest: what does not weigh, what was only named, and how money is claimed.</summary>
@@ -108,7 +107,7 @@ internal sealed class ReminderText(
 
         if (settlement.Documents.Count > 0)
         {
-            bubble.Add(texts.Say("claim.papers"));
+            bubble.Add(texts.Say(settlement.Kind == "direct" ? "claim.card" : "claim.papers"));
             papers.Documents(bubble, settlement.Documents);
         }
 
@@ -123,10 +122,53 @@ internal sealed class ReminderText(
     private static IEnumerable<Statement> ClaimDeadlines(Determination it) => it.Settlement.SelectMany(settlement => settlement.Deadlines);
 
     /// <summary>The notices that the first message has not said.</summary>
-    private static IEnumerable<Statement> Notices(Determination it) =>
-        it.Outcome is Outcome.Unstated or Outcome.NotCovered ? it.Notices.Skip(1) : it.Notices;
+    private IEnumerable<Statement> Notices(Determination it) =>
+        it.Outcome is Outcome.Unstated or Outcome.NotCovered ? general.Notices(it).Skip(1) : general.Notices(it);
 
     private static bool IsSettled(Situation situation) => situation.Facts.GetValueOrDefault(FactNames.Stage) == "settled";
+
+    /// <summary>What would come out better, by what is gained.</summary>
+    private string? Better(Determination it)
+    {
+        var bubble = cites.Bubble();
+        foreach (var choice in it.BetterChoices)
+        {
+            bubble.AddItem(
+                choice.GainPoints is > 0
+                    ? texts.Say("reminders.better-by", ("text", choice.Text), ("points", TierText.Points(choice.GainPoints.Value)))
+                    : choice.Text,
+                choice.Cite);
+        }
+
+        return bubble.IsEmpty ? null : texts.Say("reminders.better") + "\n" + bubble;
+    }
+
+    /// <summary>
+    /// What the guide leaves out in one sentence, and what is known of its date: our own words, which are read last. Three lines
+    /// that all begin with 指南没有写 are one.
+    /// </summary>
+    private IEnumerable<string> Own(Determination it)
+    {
+        var silent = Notices(it).Where(IsSilence).Select(notice => notice.Text[silence.Length..].TrimEnd('。')).ToList();
+        if (silent.Count > 0)
+        {
+            yield return silence + string.Join('、', silent) + '。';
+        }
+
+        foreach (var date in Notices(it).Where(IsDate))
+        {
+            yield return date.Text;
+        }
+    }
+
+    private bool IsLast(Statement notice) => IsSilence(notice) || IsDate(notice);
+
+    private bool IsSilence(Statement notice) => notice.Cite is null && notice.Text.StartsWith(silence, StringComparison.Ordinal);
+
+    private bool IsDate(Statement notice) => notice.Cite is null && guides.Guides.Any(guide => guide.DateNote == notice.Text);
+
+    private static string? Join(params string?[] parts) =>
+        parts.OfType<string>().ToList() is { Count: > 0 } said ? string.Join('\n', said) : null;
 
     /// <summary>Whether a notice speaks of money, a deadline or an exclusion; our own warnings always count.</summary>
     private bool Weighs(Statement notice) => notice.Cite is null || Weighs(notice.Text);

@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder.Dialogs;
 using PolicyBot.Bot.Interviews;
 using PolicyBot.Bot.Language;
+using PolicyBot.Knowledge.Answers;
 
 namespace PolicyBot.Bot.Dialogs;
 
@@ -9,7 +10,7 @@ namespace PolicyBot.Bot.Dialogs;
 /// again, or the dialog that is under way.
 /// </summary>
 internal sealed class Router(
-    Greeter greeter, DeterminationText determinations, OwnCase ownCase, Starter starter, PaperHandout papers, Texts texts)
+    Greeter greeter, DeterminationText determinations, OwnCase ownCase, Starter starter, PaperHandout papers, IAnswerer answerer, Texts texts)
 {
     private readonly string more = texts.Say("button.more");
 
@@ -79,6 +80,9 @@ internal sealed class Router(
                     return true;
                 case Intent.Cancel:
                     await CancelAsync(dc, turn, cancellationToken);
+                    return true;
+                case Intent.None when dc.ActiveDialog is null && turn.State.Asked is { } asked && answerer.IsFollowUp(asked, turn.Heard.Text):
+                    await BeginAsync(dc, AnswerDialog.Name, cancellationToken);
                     return true;
                 default:
                     return false;

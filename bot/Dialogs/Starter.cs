@@ -6,13 +6,19 @@ using PolicyBot.Knowledge.Policies;
 namespace PolicyBot.Bot.Dialogs;
 
 /// <summary>Starts the interview, or takes it up again, when a message comes while none is under way.</summary>
-internal sealed class Starter(Greeter greeter, InterviewWriter writer, Texts texts)
+internal sealed class Starter(Greeter greeter, DeterminationText determinations, InterviewWriter writer, Texts texts)
 {
     private readonly string[] again = [texts.Say("button.file-here"), texts.Say("button.fill-form")];
 
     public async Task StartAsync(DialogContext dc, Turn turn, CancellationToken cancellationToken)
     {
         var unfinished = !turn.State.Confirmed && turn.State.Answers.Count > 0;
+        if (turn.Heard.Intent is Intent.None or Intent.StartFiling && IsTold(turn) && Adds(turn.Heard))
+        {
+            await AddAsync(dc, turn, cancellationToken);
+            return;
+        }
+
         switch (turn.Heard.Intent)
         {
             case Intent.Confirm when turn.State.Confirmed:
@@ -44,8 +50,15 @@ internal sealed class Starter(Greeter greeter, InterviewWriter writer, Texts tex
             case Intent.StartFiling:
                 Renew(turn);
                 break;
-            case Intent.Correct or Intent.Back when unfinished:
+            case Intent.Back when unfinished:
+                writer.Back(turn);
                 break;
+            case Intent.Correct when unfinished:
+                break;
+            case Intent.Why when unfinished && turn.Progress.Step is FilingStep told:
+                turn.Offer(
+                    determinations.Lead(told.Determination, told.Situation), [texts.Say("button.more"), texts.Say("button.restart")]);
+                return;
             case Intent.None when turn.Heard.SaysFacts || turn.Heard.Places.Unassigned.Count > 0:
                 Renew(turn);
                 break;
@@ -75,6 +88,28 @@ internal sealed class Starter(Greeter greeter, InterviewWriter writer, Texts tex
             Clear(turn, AnswerSheet.Empty);
         }
     }
+
+    /// <summary>医生转的, after the result: no new journey, but one more word on the one that was told.</summary>
+    private async Task AddAsync(DialogContext dc, Turn turn, CancellationToken cancellationToken)
+    {
+        writer.Apply(turn, new Reading { Answers = [.. AnswerReader.Facts(turn.Heard, except: null)] }, starts: false);
+        if (turn.Replies.Count == 0)
+        {
+            turn.Offer(texts.Say("added.same"), [texts.Say("button.more"), texts.Say("button.restart")]);
+        }
+
+        if (turn.Progress.Pending is not null)
+        {
+            await dc.BeginDialogAsync(InterviewDialog.Name, new InterviewDialog.TakenUp(), cancellationToken);
+        }
+    }
+
+    private static bool IsTold(Turn turn) => !turn.State.Confirmed && !turn.State.Untold
+        && turn.Progress is { Pending: null, Step: FilingStep { Determination.Policy: not null } }
+        && turn.Progress.Find(AnswerNames.Wish) is null;
+
+    private static bool Adds(Heard heard) => heard.Facts.Count > 0
+        && heard.Places is { Insured: null, Care: null, Unassigned.Count: 0 };
 
     /// <summary>Whether a form was begun, which no passing question may take away.</summary>
     public static bool HasForm(Turn turn) => !turn.State.Confirmed && turn.State.Answers.ContainsKey(AnswerNames.Consent);

@@ -21,9 +21,15 @@ internal sealed class CitizenInterview(IDeterminer determiner, InterviewQuestion
     {
         var determination = determiner.DetermineAsking(situation);
         return determination is { Outcome: Outcome.NeedFact, Ask: { } ask }
-            ? new SituationStep(this, situation, questions.OfFact(ask))
+            ? new SituationStep(this, situation, questions.OfFact(ask), determination.Policy)
             : new FilingStep(this, Plan(determination, situation), AnswerSheet.Empty);
     }
+
+    /// <summary>The step with the scheme known; null where there is no such scheme.</summary>
+    internal Volunteered? VolunteerScheme(Situation situation, string scheme) =>
+        questions.OfVolunteered(FactNames.Scheme) is { } question && question.Accepts(scheme)
+            ? new Volunteered(question, From(situation.With(FactNames.Scheme, scheme)))
+            : null;
 
     /// <summary>The step with one more fact known that the policy does not ask for, or null when it changes nothing.</summary>
     internal Volunteered? Volunteer(FilingStep step, string fact, string value)

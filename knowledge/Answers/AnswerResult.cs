@@ -7,7 +7,10 @@ namespace PolicyBot.Knowledge.Answers;
 /// <param name="Text">What the person typed.</param>
 /// <param name="Context">Scheme, places and facts from the conversation; facts stated in the text come on top.</param>
 /// <param name="Top">How many passages to return.</param>
-public sealed record Question(string Text, Situation Context, int Top = 5);
+/// <param name="Previous">
+/// The question answered before, or its <see cref="IAnswerer.Gist"/>: what 那材料呢 leaves out is what that one was about.
+/// </param>
+public sealed record Question(string Text, Situation Context, int Top = 5, string? Previous = null);
 
 public enum AnswerStatus
 {
@@ -36,8 +39,19 @@ public sealed record AnswerResult
     /// </summary>
     public Determination? Determination { get; init; }
 
-    /// <summary>Name of the insured place, when nothing is found because no guide speaks for it.</summary>
+    /// <summary>
+    /// Name of the insured place, when no guide of its own is held. Then nothing is found, or the answer is <see cref="General"/>.
+    /// </summary>
     public string? NoGuideFor { get; init; }
+
+    /// <summary>The answer is from an old and general guide, for want of a local one; that is to be said with it.</summary>
+    public bool General { get; init; }
+
+    /// <summary>
+    /// Name of the place whose rules the answer is from, when the person's own is not known and no other guide speaks of the
+    /// matter. It is to be said with the answer, and the place still to be asked for.
+    /// </summary>
+    public string? RulesOf { get; init; }
 
     public IReadOnlyList<FoundPassage> Passages { get; init; } = [];
 
@@ -47,11 +61,11 @@ public sealed record AnswerResult
     public IReadOnlyList<Contact> Contacts { get; init; } = [];
 }
 
-/// <param name="Text">Plain text, one line for each sentence, item or row.</param>
-/// <param name="Citations">One for each sentence of the text, in its order.</param>
+/// <param name="Text">Plain text, one line for each sentence, item or row; the boxes of a form stand together.</param>
+/// <param name="Citations">One for each sentence, item, row or box of the text, in its order.</param>
 public sealed record Answer(string Text, IReadOnlyList<Citation> Citations);
 
-/// <param name="InForce">Whether the guide is known to hold on the day of the question.</param>
+/// <param name="InForce">Whether the guide is known to hold on the day of the question; an old and general one is not.</param>
 public sealed record FoundPassage(
     string Guide, string Title, string Publisher, string Section, string Text,
     IReadOnlyList<Highlight> Highlights, double Score, bool InForce);

@@ -15,9 +15,13 @@ public sealed class Answerer : IAnswerer
     private readonly NearQuestions near;
     private readonly PlaceCatalog places;
     private readonly IDeterminer determiner;
+    private readonly SpeakingGuides speaking;
     private readonly AskedQuestionReader reader;
     private readonly QuestionParts parts;
     private readonly LineFinder finder;
+    private readonly PlainLines lines;
+    private readonly Gists gists;
+    private readonly FollowUps followUps;
 
     public Answerer(
         GuideLibrary library, IGuideIndex index, DomainTerms terms, NearQuestions near, PlaceCatalog places,
@@ -29,44 +33,91 @@ public sealed class Answerer : IAnswerer
         this.places = places;
         this.determiner = determiner;
         parts = new QuestionParts(terms, facts);
-        reader = new AskedQuestionReader(library, places, facts);
+        speaking = new SpeakingGuides(library);
+        reader = new AskedQuestionReader(speaking, places, facts, terms);
         finder = new LineFinder(library, index, terms);
+        lines = new PlainLines(library);
+        var parser = new PlaceParser(places);
+        gists = new Gists(terms, facts, parser, finder.Knows);
+        followUps = new FollowUps(terms, facts, parser, gists);
     }
 
     public AnswerResult Answer(Question question)
     {
+        var meant = followUps.Join(question.Previous, question.Text);
+        return meant.Select(text => AnswerOne(question with { Text = text }))
+            .FirstOrDefault(result => result.Status != AnswerStatus.NotFound) ?? AnswerOne(question);
+    }
+
+    public string Gist(Question question) =>
+        string.Join(' ', gists.Of(followUps.Join(question.Previous, question.Text)[0]).Select(word => word.Text).Distinct(StringComparer.Ordinal));
+
+    public bool IsFollowUp(string previous, string text) => followUps.Join(previous, text).Count > 1;
+
+    private AnswerResult AnswerOne(Question question)
+    {
         var asked = reader.Read(question);
         var read = parts.Read(asked.Text);
-        if (asked.PlaceOpen)
+        if (asked.Speaking.PlaceOpen)
         {
-            // The guides of the regions differ, so nothing is said before the place is known.
-            var all = library.Guides.Where(guide => guide.Scheme == asked.Situation.Scheme).ToList();
-            return read.Exists(part => finder.Find(part, [], all, ruling: null).Count > 0)
-                ? new AnswerResult { Status = AnswerStatus.NeedPlace }
-                : NotFound(asked, read);
+            return Open(asked, read, question.Top);
         }
 
         var ruling = read.Exists(part => IsDetermined(asked, part.Terms)) ? Ruling.Of(determiner, asked.Situation) : null;
-        var citations = Join(read.Select(part =>
-            finder.Find(part, asked.CareNames, asked.Guides, IsDetermined(asked, part.Terms) ? ruling : null)));
+        if (ruling is { IsSettled: true, Determination.Outcome: Outcome.Unstated or Outcome.NotCovered }
+            && !read.Exists(part => part.Terms.Concepts.Any(concept => concept.Facet)) && ruling.Common().FirstOrDefault() is { } silent)
+        {
+            // What the guide has for others would only mislead.
+            return Answered(asked, [.. Excerpts.WithSubject(silent)], question.Top) with { Determination = ruling.Determination };
+        }
+
+        var citations = Join(read.Select(part => finder.Find(part, asked, asked.Guides, IsDetermined(asked, part.Terms) ? ruling : null)));
         if (citations.Count == 0 && ruling is { IsSettled: true })
         {
             citations = [.. Support(ruling, read)];
         }
 
         return citations.Count > 0
-            ? new AnswerResult
-            {
-                Status = AnswerStatus.Answered,
-                Answer = new Answer(PlainLines.Of(citations), citations),
-                Determination = ruling?.Determination,
-                Passages = Passages(asked, question.Top),
-                Contacts = Contacts(asked.Guides),
-            }
-            : ruling?.Determination is { Outcome: Outcome.NeedFact } open
-            ? new AnswerResult { Status = AnswerStatus.NeedPlace, Determination = open, Contacts = Contacts(asked.Guides) }
-            : NotFound(asked, read) with { Determination = ruling?.Determination };
+            ? Answered(asked, citations, question.Top) with { Determination = ruling?.Determination }
+            : ruling?.Determination is { Outcome: Outcome.NeedFact } open && !read.TrueForAll(part => finder.Lacks(part, asked.Guides))
+            ? new AnswerResult { Status = AnswerStatus.NeedPlace, Determination = open, Contacts = Contacts(asked.Situation) }
+            : NotFound(asked, read) with { Determination = ruling is { Determination.Outcome: not Outcome.NeedFact } ? ruling.Determination : null };
     }
+
+    /// <summary>
+    /// The guides of the regions differ, so nothing is said before the place is known, unless one alone speaks of the matter; then
+    /// whose rules they are is said with them.
+    /// </summary>
+    private AnswerResult Open(AskedQuestion asked, List<QuestionPart> read, int top)
+    {
+        var all = speaking.OfScheme(asked.Situation.Scheme).ToList();
+        var within = asked.Situation.InsuredPlace is { } wide
+            ? all.FindAll(guide => guide.InsuredPlaces.Any(place => Division.LiesWithin(place, wide)))
+            : all;
+        var alone = within is [var only] && all.Count == 1 ? only : finder.Coiner(read, all);
+        if (alone is not null && within.Contains(alone) && (asked.Situation.CarePlace is not { } care || alone.SpeaksFor(care))
+            && Join(read.Select(part => finder.Find(part, asked, [alone], ruling: null))) is { Count: > 0 } citations)
+        {
+            var home = alone.InsuredPlaces[0];
+            return Answered(
+                asked with { Situation = asked.Situation with { InsuredPlace = home }, Speaking = new Speaking([alone], PlaceOpen: false, General: false) },
+                citations, top) with { RulesOf = places.FullName(home) };
+        }
+
+        return read.Exists(part => finder.Find(part, asked, within, ruling: null).Count > 0)
+            ? new AnswerResult { Status = AnswerStatus.NeedPlace }
+            : NotFound(asked, read);
+    }
+
+    private AnswerResult Answered(AskedQuestion asked, List<Citation> citations, int top) => new()
+    {
+        Status = AnswerStatus.Answered,
+        Answer = new Answer(lines.Of(citations), citations),
+        Passages = Passages(asked, top),
+        Contacts = Contacts(asked.Situation),
+        General = asked.Speaking.General,
+        NoGuideFor = asked.Speaking.General ? places.Find(asked.Situation.InsuredPlace)?.Name : null,
+    };
 
     private static bool IsDetermined(AskedQuestion asked, QuestionTerms question) =>
         asked.StatesFacts && asked.Guides.Count > 0 && !question.Definition && !question.Elsewhere
@@ -84,14 +135,15 @@ public sealed class Answerer : IAnswerer
     private AnswerResult NotFound(AskedQuestion asked, List<QuestionPart> read)
     {
         var question = read.Count > 0 ? read[0].Terms : QuestionTerms.None;
+        var unheld = asked.Speaking is { PlaceOpen: false } and ({ Guides.Count: 0 } or { General: true });
         return new AnswerResult
         {
             Status = AnswerStatus.NotFound,
-            NoGuideFor = asked is { PlaceOpen: false, Guides.Count: 0 } && read.Exists(part => part.Terms is { Anchored: true, Elsewhere: false })
+            NoGuideFor = unheld && read.Exists(part => part.Terms is { Anchored: true, Elsewhere: false })
                 ? places.Find(asked.Situation.InsuredPlace)?.Name
                 : null,
             Suggestions = near.Near(question, asked.Guides, MostSuggestions),
-            Contacts = Contacts(asked.Guides),
+            Contacts = asked.Situation.InsuredPlace is null ? [] : Contacts(asked.Situation),
         };
     }
 
@@ -102,12 +154,12 @@ public sealed class Answerer : IAnswerer
             var guide = library.Find(hit.Passage.Guide)!;
             return new FoundPassage(
                 guide.Id, guide.Title, guide.Publisher, hit.Passage.Section, hit.Passage.Text, hit.Highlights, hit.Score,
-                guide.HoldsOn(asked.Situation.AsOf));
+                guide.Status == GuideStatus.Current && guide.HoldsOn(asked.Situation.AsOf));
         })];
 
-    private static IReadOnlyList<Contact> Contacts(IEnumerable<Guide> guides) =>
-        [.. guides.SelectMany(guide => guide.Contacts)
-            .Select(contact => new Contact(contact.Name, contact.Phone, contact.Address, contact.Hours, contact.Cite))];
+    /// <summary>Whom to ask at the insured place: its district's numbers, not those of all districts.</summary>
+    private IReadOnlyList<Contact> Contacts(Situation situation) => determiner.Determine(
+        new Situation { Scheme = situation.Scheme, InsuredPlace = situation.InsuredPlace, AsOf = situation.AsOf }).Contacts;
 
     /// <summary>The answers to several questions one after the other; one that an earlier answer holds is not said again.</summary>
     private static List<Citation> Join(IEnumerable<IReadOnlyList<Citation>> answers)

@@ -14,6 +14,12 @@ internal sealed partial class AskedPlaces(PlaceParser parser)
     {
         var roles = parser.Roles(text);
         var (insured, care) = (roles.Insured, roles.Care);
+        if (insuredKnown && insured is not null && !isServed(insured) && !Insurance().IsMatch(text))
+        {
+            // 从白山调到辽源, 没有松原户口: what the conversation knows is surer than a word that may mean more than one thing.
+            insured = null;
+        }
+
         if (insured is null && !insuredKnown)
         {
             insured = Asker(text, roles, isServed);
@@ -21,7 +27,8 @@ internal sealed partial class AskedPlaces(PlaceParser parser)
         }
 
         care ??= roles.Unassigned.FirstOrDefault(mention => mention != insured);
-        return new Found(insured, care, [.. new[] { roles.Insured, roles.Care }.OfType<PlaceMention>(), .. roles.Unassigned, .. roles.Negated]);
+        return new Found(insured, care, care is not null && care == roles.Care, [.. new[] { roles.Insured, roles.Care }.OfType<PlaceMention>(), .. roles.Unassigned, .. roles.Negated],
+            insured is not null && OtherParts().IsMatch(text.AsSpan(insured.Start + insured.Length)) ? [.. roles.Negated, insured] : roles.Negated);
     }
 
     /// <summary>
@@ -48,9 +55,19 @@ internal sealed partial class AskedPlaces(PlaceParser parser)
     private static bool IsBesideMatter(string text, PlaceMention mention) =>
         Matter().IsMatch(text.AsSpan(mention.Start + mention.Length));
 
-    [GeneratedRegex("^[市的]?(异地|跨省|就医|医保)*(备案|报销|结算)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^[市的]?((异地|跨省|就医|医保)*(备案|报销|结算)|工伤|(其他|其它|别的)(区|县|市|地方|地区))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Matter();
 
+    [GeneratedRegex("参保|医保|社保|保险|农合|交的|缴的", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Insurance();
+
+    /// <summary>苏州其他区的: not in that part of it for which there is a guide.</summary>
+    [GeneratedRegex("^的?(其他|其它|别的)(区|县|市|地方|地区)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OtherParts();
+
     /// <param name="All">Every place named, the two among them.</param>
-    public sealed record Found(PlaceMention? Insured, PlaceMention? Care, IReadOnlyList<PlaceMention> All);
+    /// <param name="Denied">What it is not (不是吴江), and of what it is another part (苏州其他区).</param>
+    /// <param name="CareSaid">The text says that care is sought there; else it is only the other place.</param>
+    public sealed record Found(
+        PlaceMention? Insured, PlaceMention? Care, bool CareSaid, IReadOnlyList<PlaceMention> All, IReadOnlyList<PlaceMention> Denied);
 }

@@ -1,11 +1,12 @@
 using PolicyBot.Knowledge.Guides;
 using PolicyBot.Knowledge.Places;
 using PolicyBot.Knowledge.Policies;
+using PolicyBot.Knowledge.Search;
 
 namespace PolicyBot.Knowledge.Answers;
 
 /// <summary>Reads scheme, places and facts of a question, and which guides are in force for it.</summary>
-internal sealed class AskedQuestionReader(GuideLibrary library, PlaceCatalog catalog, IFactReader facts)
+internal sealed class AskedQuestionReader(SpeakingGuides speaking, PlaceCatalog catalog, IFactReader facts, DomainTerms terms)
 {
     private const string Medical = "medical";
 
@@ -13,7 +14,11 @@ internal sealed class AskedQuestionReader(GuideLibrary library, PlaceCatalog cat
     private const string Gone = " ";
     private const string Home = "本地";
 
+    /// <summary>Guides name Hong Kong, Macao and Taiwan together; each of them means the three.</summary>
+    private const string OutsideMainland = "港澳台";
+
     private readonly AskedPlaces places = new(new PlaceParser(catalog));
+    private readonly QuestionReader words = new(terms);
 
     public AskedQuestion Read(Question question)
     {
@@ -30,8 +35,10 @@ internal sealed class AskedQuestionReader(GuideLibrary library, PlaceCatalog cat
             situation = situation.With(mention.Fact, mention.Value);
         }
 
+        var scheme = situation.Scheme;
         var named = places.Read(
-            question.Text, situation.InsuredPlace is not null, mention => mention.Candidates.Any(place => Local(situation, place.Code).Count > 0));
+            question.Text, situation.InsuredPlace is not null,
+            mention => mention.Candidates.Any(place => speaking.Local(scheme, place.Code).Count > 0));
         var (insured, care) = (named.Insured, named.Care);
         if (insured is not null)
         {
@@ -39,53 +46,58 @@ internal sealed class AskedQuestionReader(GuideLibrary library, PlaceCatalog cat
         }
 
         // 回吴江报销, 在吴江还能用吗: home is no care place away.
-        var home = care?.Place is { } place && place.Code == situation.InsuredPlace ? care : null;
+        var home = care is not null && IsHome(care, named.CareSaid, situation.InsuredPlace) ? care : null;
         care = home is null ? care : null;
         if (care is not null)
         {
             situation = situation with { CarePlace = care.Place?.Code };
         }
 
+        var denied = named.Denied.SelectMany(mention => mention.Candidates).Select(place => place.Code).ToList();
+        var near = words.Read(question.Text).Concepts.Any(concept => concept.Near);
         return new AskedQuestion(
-            Without(question.Text, named.All, home), situation, GuidesFor(situation),
+            Without(question.Text, named.All, home), situation, speaking.For(situation, denied, near),
             care is null ? [] : CareNames(care, situation.InsuredPlace),
-            care is not null || read.Any(mention => mention.Fact == FactNames.Reason),
-            situation.InsuredPlace is not { } code || Local(situation, code).Count == 0 && HoldsGuides(situation, code));
+            catalog.Find(situation.InsuredPlace)?.Name,
+            care is not null || read.Any(mention => mention.Fact == FactNames.Reason));
     }
+
+    /// <summary>吉林三档待遇, of somebody insured in 蛟河: nothing says that care is sought in 吉林.</summary>
+    private static bool IsHome(PlaceMention care, bool said, string? insured) => said
+        ? care.Place?.Code == insured
+        : insured is not null && care.Candidates.Any(place => Division.LiesWithin(insured, place.Code));
 
     private static string Without(string text, IEnumerable<PlaceMention> mentions, PlaceMention? home)
     {
         foreach (var mention in mentions.DistinctBy(mention => mention.Start).OrderByDescending(mention => mention.Start))
         {
-            text = text.Remove(mention.Start, mention.Length).Insert(mention.Start, mention == home ? Home : Gone);
+            text = text.Remove(mention.Start, mention.Length).Insert(mention.Start, mention == home ? Home : IsOutsideMainland(mention) ? OutsideMainland : Gone);
         }
 
         return text;
     }
 
-    /// <summary>Guides that hold on the day; if none does, those that would apply, shown as not in force.</summary>
-    private IReadOnlyList<Guide> GuidesFor(Situation situation)
+    private static bool IsOutsideMainland(PlaceMention mention) =>
+        mention.Candidates.All(place => place.Code.AsSpan(0, 2) is "71" or "81" or "82");
+
+    /// <summary>
+    /// An ambiguous name (吉林: province or city) is good enough if the same guides speak for all that it may mean. A city goes before
+    /// the districts of its name (鹤山), which nobody names without their city, if a guide speaks for it.
+    /// </summary>
+    private string? CodeOf(Situation situation, PlaceMention mention)
     {
-        var local = situation.InsuredPlace is { } place ? Local(situation, place) : [];
-        var holding = local.Where(guide => guide.HoldsOn(situation.AsOf)).ToList();
-        var current = holding.Where(guide => guide.Status == GuideStatus.Current).ToList();
-        return current.Count > 0 ? current : holding.Count > 0 ? holding : local;
+        if (mention.Place is { } only)
+        {
+            return only.Code;
+        }
+
+        return mention.Candidates.GroupBy(place => string.Join(' ', speaking.Local(situation.Scheme, place.Code).Select(guide => guide.Id))).Skip(1).Any()
+            ? mention.Candidates.Where(place => !IsDistrict(place)).ToList() is [var city] && speaking.Local(situation.Scheme, city.Code).Count > 0 ? city.Code : null
+            : mention.Candidates[0].Code;
     }
 
-    private List<Guide> Local(Situation situation, string place) =>
-        [.. library.Guides.Where(guide =>
-            guide.Scheme == situation.Scheme && guide.Status != GuideStatus.Superseded && guide.SpeaksFor(place))];
-
-    private bool HoldsGuides(Situation situation, string place) => library.Guides.Any(guide =>
-        guide.Scheme == situation.Scheme && guide.InsuredPlaces.Any(insured => Division.LiesWithin(insured, place)));
-
-    /// <summary>An ambiguous name (吉林: province or city) is good enough if the same guides speak for all that it may mean.</summary>
-    private string? CodeOf(Situation situation, PlaceMention mention) =>
-        mention.Place?.Code
-        ?? (mention.Candidates.Select(place => string.Join(' ', Local(situation, place.Code).Select(guide => guide.Id)))
-                .Distinct(StringComparer.Ordinal).Skip(1).Any()
-            ? null
-            : mention.Candidates[0].Code);
+    /// <summary>By GB/T 2260 the districts of a city are numbered from 01 to 20.</summary>
+    private static bool IsDistrict(Place place) => int.Parse(place.Code.AsSpan(4), provider: null) is > 0 and <= 20;
 
     /// <summary>The care place and what it lies in, but nothing that holds the insured place too: that tells nothing apart.</summary>
     private List<string> CareNames(PlaceMention care, string? insured)

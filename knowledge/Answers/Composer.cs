@@ -13,28 +13,36 @@ internal sealed class Composer(GuideLibrary library, Relevance relevance)
     /// <param name="units">What the question asks for.</param>
     /// <param name="hits">What the search found, best first.</param>
     /// <param name="definition">It asks what something means: every passage that speaks of it belongs to the answer.</param>
+    /// <param name="homeName">Name of the insured place, as a row of a table may have it.</param>
     /// <param name="ruling">What the policy says: of equal passages those behind it come first, those against it are left out.</param>
     public IReadOnlyList<Citation> Compose(
-        IReadOnlyList<Unit> units, IReadOnlyList<SearchHit> hits, bool definition, Ruling? ruling)
+        IReadOnlyList<Unit> units, IReadOnlyList<SearchHit> hits, bool definition, string? homeName, Ruling? ruling)
     {
-        hits = ruling is null ? hits : [.. hits.Where(hit => !IsAgainst(ruling, hit.Passage))];
-        var cited = ruling is null ? [] : hits.SelectMany(hit => library.Find(hit.Passage.Guide)!.Passages).Where(ruling.Cites).Select(passage => passage.Id).ToHashSet(StringComparer.Ordinal);
+        hits = [.. hits.Where(hit => !relevance.IsBeside(units, hit.Passage) && (ruling is null || !IsAgainst(ruling, hit.Passage)))];
+        var guides = hits.Select(hit => hit.Passage.Guide).Distinct(StringComparer.Ordinal);
+        var mine = Mine.Of(guides.SelectMany(id => library.Find(id)!.Passages), ruling, homeName);
         var blocks = new List<(Passage Passage, IReadOnlyList<Unit> Units)>();
         for (var open = units; ;)
         {
-            var picked = picker.Pick(open, hits, definition, cited);
+            var picked = picker.Pick(open, hits, definition, mine);
             if (Facets(open).Any() && !Facets(open).Any(facet => IsHeld(facet, picked)))
             {
                 // The circumstances drowned what is asked for; without them it may stand out.
-                var bare = open.Where(unit => unit.Concept is { Facet: true } or { Anchor: true }).ToList();
-                var closer = picker.Pick(bare, hits, definition, cited);
-                (open, picked) = Facets(bare).Any(facet => IsHeld(facet, closer)) ? (bare, closer) : (open, picked);
+                foreach (var bare in Barer(open, hits))
+                {
+                    var closer = picker.Pick(bare, hits, definition, mine);
+                    if (Facets(bare).Any(facet => IsHeld(facet, closer)))
+                    {
+                        (open, picked) = (bare, closer);
+                        break;
+                    }
+                }
             }
 
             blocks.AddRange(picked.Where(passage => !blocks.Exists(block => block.Passage == passage)).Select(passage => (passage, open)));
 
             // 要什么材料，多久能批: what is left open is asked for by itself.
-            var left = Facets(open).Where(facet => !IsHeld(facet, picked)).ToList();
+            var left = Facets(open).Where(facet => !IsHeld(facet, picked) || IsOnlyMentioned(facet, picked, hits)).ToList();
             if (picked.Count == 0 || left.Count == 0 || left.Count == Facets(open).Count())
             {
                 return Lines(blocks.FindAll(block => ruling is null || !IsAgainst(ruling, block.Passage)));
@@ -49,6 +57,22 @@ internal sealed class Composer(GuideLibrary library, Relevance relevance)
         && !library.Find(passage.Guide)!.Passages.Any(other => other.Group == passage.Group && ruling.Cites(other));
 
     private static IEnumerable<Unit> Facets(IReadOnlyList<Unit> units) => units.Where(unit => unit.Concept is { Facet: true });
+
+    /// <summary>
+    /// Without the story first, then without the case too: but only a case that the guide knows, else what it has for others would
+    /// be said.
+    /// </summary>
+    private IEnumerable<IReadOnlyList<Unit>> Barer(IReadOnlyList<Unit> open, IReadOnlyList<SearchHit> hits)
+    {
+        yield return [.. open.Where(unit => unit.Concept is { Facet: true } or { Anchor: true })];
+        yield return [.. open.Where(unit => unit.Concept is { Facet: true } or { Anchor: true, Case: false }
+            || unit.Concept is { Case: true } && !hits.Any(hit => relevance.Holds(unit, hit.Passage)))];
+    }
+
+    /// <summary>Another section is about it by its heading; what was picked says it only in passing.</summary>
+    private bool IsOnlyMentioned(Unit facet, IReadOnlyList<Passage> picked, IReadOnlyList<SearchHit> hits) =>
+        facet.Concept is { Ruled: true } && !picked.Any(passage => relevance.InSection(facet, passage))
+        && hits.Any(hit => hit.Passage.Guide == picked[0].Guide && relevance.InSection(facet, hit.Passage));
 
     private bool IsHeld(Unit unit, IReadOnlyList<Passage> picked) => picked.Any(passage => relevance.Holds(unit, passage));
 

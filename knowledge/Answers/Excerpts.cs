@@ -11,8 +11,8 @@ internal sealed class Excerpts(GuideLibrary library, Relevance relevance)
     private const double NearlyBest = 0.6;
 
     /// <summary>The passages of the group around <paramref name="best"/> that belong to the answer, in the guide's order.</summary>
-    /// <param name="cited">Passages behind the ruling: where items of the group are, these are the person's.</param>
-    public IReadOnlyList<Passage> Of(Passage best, IReadOnlyList<Unit> units, IReadOnlySet<string> cited)
+    /// <param name="mine">Where items of the group are the person's, these alone are said.</param>
+    public IReadOnlyList<Passage> Of(Passage best, IReadOnlyList<Unit> units, Mine mine)
     {
         var group = library.Find(best.Guide)!.Passages.Where(passage => passage.Group == best.Group).ToList();
         if (group.Count == 1 || IsOneSentence(group))
@@ -23,9 +23,14 @@ internal sealed class Excerpts(GuideLibrary library, Relevance relevance)
         // What the headings and the lead say holds for every item; only the rest tells the items apart.
         var lead = LeadOf(library.Find(best.Guide)!, group[^1]);
         var items = group.Where(passage => passage != lead).ToList();
-        if (items.Exists(passage => cited.Contains(passage.Id)))
+        if (items.Exists(passage => mine.OwnRows.Contains(passage.Id)))
         {
-            return [.. group.Where(passage => passage == lead || cited.Contains(passage.Id))];
+            return [.. group.Where(passage => passage.Kind == PassageKind.Paragraph || mine.OwnRows.Contains(passage.Id))];
+        }
+
+        if (items.Exists(passage => mine.Cited.Contains(passage.Id)))
+        {
+            return [.. group.Where(passage => passage == lead || mine.Cited.Contains(passage.Id))];
         }
 
         var telling = units.Where(unit => !relevance.InSection(unit, items[0])).ToList();
@@ -33,8 +38,13 @@ internal sealed class Excerpts(GuideLibrary library, Relevance relevance)
         var most = weights.Max();
         return most <= 0 || weights.TrueForAll(weight => most - weight < Tolerance)
             ? group
-            : [.. group.Where(passage => passage == lead || weights[items.IndexOf(passage)] >= NearlyBest * most)];
+            : WithSpanned(group, [.. group.Where(passage => passage == lead || weights[items.IndexOf(passage)] >= NearlyBest * most)]);
     }
+
+    /// <summary>Rows whose first cell spans them are one: all that 转诊转院 needs, not only the row with the word asked for.</summary>
+    private static IReadOnlyList<Passage> WithSpanned(List<Passage> group, IReadOnlyList<Passage> chosen) =>
+        [.. group.Where(passage => chosen.Contains(passage)
+            || passage is { Kind: PassageKind.TableRow, Cells.Count: 2 } && chosen.Any(row => row.Kind == PassageKind.TableRow && row.Cells[0] == passage.Cells[0]))];
 
     /// <summary>The paragraph that leads into the list or table of an item; null for the paragraph itself and where there is none.</summary>
     public static Passage? LeadOf(Guide guide, Passage item)
@@ -77,9 +87,12 @@ internal sealed class Excerpts(GuideLibrary library, Relevance relevance)
         return weights.Max() > 0 ? steps.Where((_, i) => weights.Max() - weights[i] < Tolerance) : lines;
     }
 
-    /// <summary>Items that end with a semicolon are parts of one sentence: all of them are needed.</summary>
-    private static bool IsOneSentence(IEnumerable<Passage> group) =>
-        group.Any(passage => passage.Kind == PassageKind.ListItem && passage.Text[^1] is ';' or '；');
+    /// <summary>Items that all end with a semicolon, but for the last, are parts of one sentence: all of them are needed.</summary>
+    private static bool IsOneSentence(IEnumerable<Passage> group)
+    {
+        var items = group.Where(passage => passage.Kind == PassageKind.ListItem).ToList();
+        return items.Count > 1 && items.Take(items.Count - 1).All(item => item.Text[^1] is ';' or '；');
+    }
 
     private static IEnumerable<string> Sentences(string text)
     {

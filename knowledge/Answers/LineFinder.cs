@@ -22,10 +22,10 @@ internal sealed class LineFinder
         composer = new Composer(library, relevance);
     }
 
-    /// <param name="careNames">Names of the care place, finest first.</param>
+    /// <param name="asked">Whose question it is.</param>
+    /// <param name="guides">Where to look.</param>
     /// <param name="ruling">What the policy says, where the question states facts.</param>
-    public IReadOnlyList<Citation> Find(
-        QuestionPart part, IReadOnlyList<string> careNames, IReadOnlyList<Guide> guides, Ruling? ruling)
+    public IReadOnlyList<Citation> Find(QuestionPart part, AskedQuestion asked, IReadOnlyList<Guide> guides, Ruling? ruling)
     {
         var terms = ruling is null || ruling.IsSettled && guides.Any(guide => guide.Passages.Any(passage => relevance.Exempts(passage) && ruling.Cites(passage)))
             ? part.Terms
@@ -40,12 +40,59 @@ internal sealed class LineFinder
             return [];
         }
 
-        var units = relevance.Units(terms, careNames, guides);
-        var hits = index.Search(
-            string.Join(' ', [part.Text, .. careNames]), guides.Select(guide => guide.Id).ToHashSet(StringComparer.Ordinal), Looked);
-        return relevance.Tells(units, guides) && (terms.Anchored || InGuidesWords(terms, hits))
-            ? composer.Compose(units, hits, terms.Definition, ruling)
+        if (terms.Concepts.Any(concept => concept.Fields) && FormLines.Of(guides, part.Text) is { Count: > 0 } form)
+        {
+            return form;
+        }
+
+        // The places of a general guide are examples.
+        var units = relevance.Units(terms, asked.Speaking.General ? [] : asked.CareNames, guides);
+        var hits = Search(part, asked, guides);
+        return relevance.Tells(units, guides) && !LacksStrict(units, guides) && (terms.Anchored || InGuidesWords(terms, hits))
+            ? Compose(units, hits, terms, asked, ruling)
             : [];
+    }
+
+    /// <summary>What the ruling rests on needs to cover less of the question: that it applies is known.</summary>
+    private IReadOnlyList<Citation> Compose(IReadOnlyList<Unit> units, List<SearchHit> hits, QuestionTerms terms, AskedQuestion asked, Ruling? ruling)
+    {
+        var lines = composer.Compose(units, hits, terms.Definition, asked.HomeName, ruling);
+        return lines.Count > 0 || ruling is not { IsSettled: true }
+            ? lines
+            : composer.Compose(
+                [.. units.Where(unit => unit.Concept is not null)], hits.FindAll(hit => ruling.Cites(hit.Passage)), terms.Definition, asked.HomeName, ruling);
+    }
+
+    /// <summary>Whether some guide has it.</summary>
+    public bool Knows(Token token) => relevance.IsKnown(token);
+
+    /// <summary>It asks above all for what the guides do not have: a phone number, a share.</summary>
+    public bool Lacks(QuestionPart part, IReadOnlyList<Guide> guides) => LacksStrict(relevance.Units(part.Terms, [], guides), guides);
+
+    /// <summary>The one guide that has a name which the question takes from it (承诺书); null where none or several have it.</summary>
+    public Guide? Coiner(IEnumerable<QuestionPart> parts, IReadOnlyList<Guide> guides)
+    {
+        var coined = parts.SelectMany(part => part.Terms.Concepts).Where(concept => concept.Coined)
+            .Select(concept => new Unit(Token.Concept(concept.Number), null, concept, 1)).ToList();
+        return guides.Where(guide => guide.Passages.Any(passage => coined.Exists(unit => relevance.Holds(unit, passage)))).ToList() is [var only]
+            ? only
+            : null;
+    }
+
+    private bool LacksStrict(IReadOnlyList<Unit> units, IReadOnlyList<Guide> guides)
+    {
+        var facets = units.Where(unit => unit.Concept is { Facet: true }).ToList();
+        return facets.Exists(unit => unit.Concept!.Strict && !guides.Any(guide => guide.Passages.Any(passage => !passage.FormField && relevance.Holds(unit, passage))))
+            && facets.TrueForAll(unit => unit.Concept!.Strict || unit.Concept.Manner);
+    }
+
+    private List<SearchHit> Search(QuestionPart part, AskedQuestion asked, IReadOnlyList<Guide> guides)
+    {
+        // The boxes of forms say nothing, and there are enough of them to crowd out what does.
+        var boxes = guides.Sum(guide => guide.Passages.Count(passage => passage.FormField));
+        return [.. index.Search(
+                string.Join(' ', [part.Text, .. asked.CareNames]), guides.Select(guide => guide.Id).ToHashSet(StringComparer.Ordinal), Looked + boxes)
+            .Where(hit => !hit.Passage.FormField).Take(Looked)];
     }
 
     /// <summary>

@@ -42,7 +42,7 @@ public sealed class NearQuestions
             .Select(entry => entry.Question.Text).Distinct(StringComparer.Ordinal).Take(top)];
 
     internal static IEnumerable<NearQuestion> FromHeadings(Guide guide) =>
-        guide.Passages.Where(passage => passage.Section.Length > 0)
+        guide.Passages.Where(passage => passage is { Section.Length: > 0, FormField: false })
             .Select(passage => passage.Section).Distinct(StringComparer.Ordinal)
             .Select(section => new NearQuestion(guide.Id, section, Plain(Sections.Split(section)[^1])));
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PolicyBot.Knowledge.Guides;
 using PolicyBot.Knowledge.Search;
 
@@ -25,9 +24,9 @@ internal sealed class PassagePicker(GuideLibrary library, Relevance relevance)
     private readonly Excerpts excerpts = new(library, relevance);
 
     public IReadOnlyList<Passage> Pick(
-        IReadOnlyList<Unit> units, IReadOnlyList<SearchHit> hits, bool definition, IReadOnlySet<string> cited)
+        IReadOnlyList<Unit> units, IReadOnlyList<SearchHit> hits, bool definition, Mine mine)
     {
-        var ranked = Rank(units, hits, cited);
+        var ranked = Rank(units, hits, mine);
         var picked = new List<Passage>();
         if (ranked.Count == 0)
         {
@@ -43,7 +42,7 @@ internal sealed class PassagePicker(GuideLibrary library, Relevance relevance)
                 && !picked.Exists(other => other.Group == passage.Group))
             {
                 groups++;
-                picked.AddRange(definition ? Defining(passage, units) : excerpts.Of(passage, units, cited));
+                picked.AddRange(definition ? Defining(passage, units) : excerpts.Of(passage, units, mine));
             }
         }
 
@@ -51,13 +50,13 @@ internal sealed class PassagePicker(GuideLibrary library, Relevance relevance)
         return picked;
     }
 
-    private List<(Passage Passage, double Score)> Rank(IReadOnlyList<Unit> units, IReadOnlyList<SearchHit> hits, IReadOnlySet<string> cited)
+    private List<(Passage Passage, double Score)> Rank(IReadOnlyList<Unit> units, IReadOnlyList<SearchHit> hits, Mine mine)
     {
         // Stable, so that passages of equal score stay in the order of the search; rounded, so that sums in another order are equal.
         var ranked = hits.Select(hit => hit.Passage)
             .Select(passage => (Passage: passage, Coverage: relevance.Coverage(units, passage)))
             .Where(found => found.Coverage >= Threshold)
-            .Select(found => (found.Passage, Score: Math.Round(found.Coverage + Bonus(found.Passage, units, cited), 6)))
+            .Select(found => (found.Passage, Score: Math.Round(found.Coverage + Bonus(found.Passage, units, mine), 6)))
             .OrderByDescending(found => found.Score)
             .ToList();
 
@@ -67,8 +66,8 @@ internal sealed class PassagePicker(GuideLibrary library, Relevance relevance)
             : ranked;
     }
 
-    private double Bonus(Passage passage, IReadOnlyList<Unit> units, IReadOnlySet<string> cited) =>
-        (cited.Contains(passage.Id) ? CitedBonus : 0)
+    private double Bonus(Passage passage, IReadOnlyList<Unit> units, Mine mine) =>
+        (mine.Cited.Contains(passage.Id) ? CitedBonus : 0)
         + HeadingBonus * units.Count(unit => unit.Concept is { Facet: true } && relevance.InSection(unit, passage));
 
     private bool HoldsFacet(Passage passage, IReadOnlyList<Unit> units) =>
@@ -77,7 +76,7 @@ internal sealed class PassagePicker(GuideLibrary library, Relevance relevance)
     /// <summary>Of a list or table only what itself speaks of the thing to be explained, unless the heading does.</summary>
     private IEnumerable<Passage> Defining(Passage passage, IReadOnlyList<Unit> units) =>
         passage.Kind == PassageKind.Paragraph || units.All(unit => relevance.InSection(unit, passage))
-            ? excerpts.Of(passage, units, ImmutableHashSet<string>.Empty)
+            ? excerpts.Of(passage, units, Mine.Nothing)
             : library.Find(passage.Guide)!.Passages.Where(other =>
                 other.Group == passage.Group && relevance.Coverage(units, other) >= AlsoDefining);
 

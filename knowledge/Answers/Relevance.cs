@@ -37,11 +37,13 @@ internal sealed class Relevance
     private readonly Dictionary<ulong, int> holders = [];
     private readonly Tokenizer tokenizer;
     private readonly List<ulong> exempting;
+    private readonly List<ulong> special;
 
     public Relevance(GuideLibrary library, DomainTerms terms)
     {
         tokenizer = new Tokenizer(terms);
         exempting = [.. terms.Concepts.Where(concept => concept.Exempts).Select(concept => Token.Concept(concept.Number))];
+        special = [.. terms.Concepts.Where(concept => concept.Special).Select(concept => Token.Concept(concept.Number))];
         foreach (var passage in library.Guides.SelectMany(guide => guide.Passages))
         {
             var (text, path) = (Keys(passage.Text), Keys(passage.Section));
@@ -55,7 +57,7 @@ internal sealed class Relevance
             }
 
             keys.Add(passage.Id, new PassageKeys(text, heading, path));
-            foreach (var key in text.Union(path))
+            foreach (var key in passage.FormField ? [] : text.Union(path))
             {
                 holders[key] = holders.GetValueOrDefault(key) + 1;
             }
@@ -64,9 +66,10 @@ internal sealed class Relevance
 
     public IReadOnlyList<Unit> Units(QuestionTerms question, IEnumerable<string> names, IReadOnlyList<Guide> guides)
     {
+        var titles = Keys(string.Join('\n', guides.Select(guide => guide.Title)));
         var units = question.Concepts.Select(concept => new Unit(
             Token.Concept(concept.Number), null, concept,
-            concept.Topic ? TopicWeight : (concept.Facet ? FacetFactor : 1) * Rarity(Token.Concept(concept.Number)))).ToList();
+            IsTopic(concept) ? TopicWeight : (concept.Facet ? FacetFactor : 1) * Rarity(Token.Concept(concept.Number)))).ToList();
         var field = units.Sum(unit => unit.Weight);
         var rest = question.Rest.Where(token => token.Kind != TokenKind.Character)
             .Concat(question.Doubtful.Where(token => holders.GetValueOrDefault(token.Key) is > 0 and <= FewHolders))
@@ -75,9 +78,9 @@ internal sealed class Relevance
             ? Math.Min(1, Math.Max(LeastRest, RestShare * field) / rest.Sum(unit => unit.Weight))
             : 1;
         units.AddRange(rest.Select(unit => unit with { Weight = unit.Weight * scale }));
-        if (units.Exists(unit => unit.Concept is not { Topic: true }))
+        if (units.Exists(unit => unit.Concept is null || !IsTopic(unit.Concept)))
         {
-            units.RemoveAll(unit => unit.Concept is { Topic: true });
+            units.RemoveAll(unit => unit.Concept is not null && IsTopic(unit.Concept));
         }
 
         // A care place that no guide names is not held against a passage.
@@ -87,12 +90,20 @@ internal sealed class Relevance
         }
 
         return units;
+
+        // 跨省 tells nothing in a guide on cross-province care.
+        bool IsTopic(Concept concept) =>
+            concept.Topic || concept is { Facet: false, Ruled: false } && titles.Contains(Token.Concept(concept.Number));
     }
+
+    /// <summary>Whether a section is for a special case that the question does not name.</summary>
+    public bool IsBeside(IReadOnlyList<Unit> units, Passage passage) => special.Exists(key =>
+        keys[passage.Id].Path.Contains(key) && !units.Any(unit => unit.Key == key));
 
     /// <summary>Whether the question tells the passages apart at all: 备案 alone is said by every second one.</summary>
     public bool Tells(IReadOnlyList<Unit> units, IReadOnlyList<Guide> guides)
     {
-        var passages = guides.SelectMany(guide => guide.Passages).ToList();
+        var passages = guides.SelectMany(guide => guide.Passages).Where(passage => !passage.FormField).ToList();
         return units.Any(unit => unit.Concept switch
         {
             { Facet: true } => true,
@@ -106,6 +117,9 @@ internal sealed class Relevance
         var all = units.Sum(unit => unit.Weight);
         return all <= 0 ? 0 : units.Where(unit => Holds(unit, passage)).Sum(unit => unit.Weight) / all;
     }
+
+    /// <summary>Whether some guide has it.</summary>
+    public bool IsKnown(Token token) => holders.ContainsKey(token.Key);
 
     public bool Holds(Unit unit, Passage passage) => InText(unit, passage) || InSection(unit, passage);
 

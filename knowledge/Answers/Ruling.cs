@@ -33,7 +33,7 @@ internal sealed record Ruling(Determination Determination, IReadOnlyList<Determi
 
     /// <summary>A row holds what a line of a cell ends with: 有效身份证件或社会保障卡 stands in every row, and is the whole of one.</summary>
     private static bool Holds(Passage passage, string quote) => passage.Kind == PassageKind.TableRow
-        ? passage.Cells.Any(cell => cell.Split('\n').Any(line => line.EndsWith(quote, StringComparison.Ordinal)))
+        ? passage.Text.EndsWith(quote, StringComparison.Ordinal) || passage.Cells.Any(cell => cell.Split('\n').Any(line => line.EndsWith(quote, StringComparison.Ordinal)))
         : passage.Text.Contains(quote, StringComparison.Ordinal);
 
     private static IEnumerable<Determination> Expand(IDeterminer determiner, Situation situation, Determination determination, int depth) =>

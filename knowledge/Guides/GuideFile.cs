@@ -27,7 +27,7 @@ public static class GuideFile
 
         var head = Head(file, string.Join('\n', lines[1..end]));
         var id = Required(file, "id", head.Id);
-        var passages = new MarkdownReader(file, id).Read(lines.AsSpan(end + 1), firstLine: end + 2);
+        var passages = FormFields.Mark(file, new MarkdownReader(file, id).Read(lines.AsSpan(end + 1), firstLine: end + 2), head.Forms ?? []);
         if (passages.Count == 0)
         {
             throw new GuideFormatException(file, end + 1, "the guide has no text");
@@ -110,7 +110,10 @@ public static class GuideFile
         public string? Source { get; set; }
 
         public List<ContactEntry>? Contacts { get; set; }
+
+        public List<string>? Forms { get; set; }
     }
+
     private sealed class ContactEntry
     {
         public string? Name { get; set; }

@@ -175,8 +175,8 @@ internal sealed class MarkdownReader(string file, string guide)
 
     private static bool IsRule(string cell) => cell.Length >= 3 && cell.AsSpan().IndexOfAnyExcept('-', ':') < 0;
 
-    /// <summary>"以上材料中3、4、5…" and "例如：…" mean nothing without the list above.</summary>
+    /// <summary>"以上材料中3、4、5…", "备注:以上电话…" and "例如：…" mean nothing without the list above.</summary>
     private static bool RefersBack(string text) =>
-        text.StartsWith("以上", StringComparison.Ordinal) || text.StartsWith("上述", StringComparison.Ordinal)
+        text.StartsWith("以上", StringComparison.Ordinal) || text.StartsWith("备注:以上", StringComparison.Ordinal) || text.StartsWith("上述", StringComparison.Ordinal)
         || text.StartsWith("例如", StringComparison.Ordinal);
 }

@@ -18,6 +18,9 @@ public sealed record Passage(string Id, string Guide, string Section, PassageKin
 
     /// <summary>Column names of a table row; empty for other kinds and for columns without a name.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
+
+    /// <summary>A box of a printed form (备案表), to be filled in: it says nothing of what holds. The form's remarks are none.</summary>
+    public bool FormField { get; init; }
 }
 
 public enum PassageKind

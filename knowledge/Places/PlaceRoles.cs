@@ -11,4 +11,8 @@ public sealed record PlaceRoles(
     PlaceMention? Care,
     IReadOnlyList<PlaceMention> Unassigned,
     IReadOnlyList<PlaceMention> Negated,
-    bool Correction);
+    bool Correction)
+{
+    /// <summary>Every place named.</summary>
+    public IEnumerable<PlaceMention> All() => new[] { Insured, Care }.OfType<PlaceMention>().Concat(Unassigned).Concat(Negated);
+}

@@ -34,6 +34,20 @@ internal sealed record Condition(uint[] Masks, IReadOnlySet<Outcome>? Outcomes, 
         return GoesWith(outcome, filingType);
     }
 
+    /// <summary>Whether it holds for every combination of what is still possible.</summary>
+    public bool Certain(ReadOnlySpan<uint> possible)
+    {
+        for (var i = 0; i < Masks.Length; i++)
+        {
+            if ((possible[i] & ~Masks[i]) != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     public bool GoesWith(Outcome outcome, string? filingType) =>
         (Outcomes is null || Outcomes.Contains(outcome)) && (FilingTypes is null || (filingType is not null && FilingTypes.Contains(filingType)));
 }

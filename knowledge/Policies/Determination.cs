@@ -41,6 +41,12 @@ public sealed record Determination
 
     public IReadOnlyList<Contact> Contacts { get; init; } = [];
 
+    /// <summary>
+    /// Where what is said above does not go together with another sentence of the guide, or with the old general article. For
+    /// staff (the look-up API); a citizen is told only what the notices say of it.
+    /// </summary>
+    public IReadOnlyList<Contradiction> Contradictions { get; init; } = [];
+
     /// <summary>Every citation used above, once.</summary>
     public IReadOnlyList<Citation> Citations { get; init; } = [];
 }

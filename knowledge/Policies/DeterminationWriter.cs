@@ -4,7 +4,8 @@ using PolicyBot.Knowledge.Places;
 namespace PolicyBot.Knowledge.Policies;
 
 /// <summary>Writes out what the decision table says for a combination: everything that is shown, each with its citation.</summary>
-internal sealed class DeterminationWriter(FactCatalog facts, PlaceCatalog places, IReadOnlyList<Contact> agencyContacts)
+internal sealed class DeterminationWriter(
+    FactCatalog facts, PlaceCatalog places, IReadOnlyList<AgencyContact> agencyContacts, ContradictionChoice contradictions)
 {
     public Determination NeedFact(Policy policy, Place? insured, Ask ask) => NeedFact([policy], insured, ask) with { Policy = policy.Id };
 
@@ -13,21 +14,22 @@ internal sealed class DeterminationWriter(FactCatalog facts, PlaceCatalog places
     {
         Outcome = Outcome.NeedFact,
         Ask = ask,
-        Contacts = [.. candidates.SelectMany(policy => ContactChoice.For(policy, places, insured)), .. agencyContacts],
+        Contacts = [.. candidates.SelectMany(policy => ContactChoice.For(policy, places, insured)), .. Agency(candidates)],
         Citations = ask.Cite is { } cite ? [cite] : [],
     };
 
-    public Determination NoPolicy() => new()
+    public Determination NoPolicy(string? scheme) => new()
     {
         Outcome = Outcome.Unstated,
         Notices = [new Statement(facts.Sentence("no-policy"))],
-        Contacts = agencyContacts,
+        Contacts = [.. agencyContacts.Where(contact => contact.Answers(scheme)).Select(contact => contact.Contact)],
     };
 
-    public Ask Ask(string fact, Citation? cite)
+    /// <param name="scheme">The scheme asked about, where it is known and changes the wording.</param>
+    public Ask Ask(string fact, Citation? cite, string? scheme = null)
     {
         var definition = facts.Find(fact)!;
-        return new Ask(fact, definition.Prompt, [.. definition.Options.Select(option => new AskOption(option.Value, option.Label))], definition.Why, cite);
+        return new Ask(fact, definition.PromptFor(scheme), [.. definition.Options.Select(option => new AskOption(option.Value, option.Label))], definition.Why, cite);
     }
 
     /// <param name="possible">The combination that decides: assumed values stand for what was not said.</param>
@@ -41,13 +43,14 @@ internal sealed class DeterminationWriter(FactCatalog facts, PlaceCatalog places
         var tierRule = policy.Tiers[policy.Table.TierAt(cell)];
         var select = new Selection(shown.ToArray(), outcome);
         var type = policy.FilingTypes.FirstOrDefault(known => known.Name == outcome.FilingType);
+        var documents = type is null ? [] : select.Entries(type.Documents).ToList();
 
         var determination = new Determination
         {
             Policy = policy.Id,
             Outcome = outcome.Outcome,
             FilingType = outcome.FilingType,
-            Documents = type is null ? [] : select.Items(type.Documents),
+            Documents = [.. documents.Select(entry => entry.Item)],
             Channels = select.Items(policy.Channels),
             Submission = select.Items(policy.Submissions).FirstOrDefault(),
             ReviewTime = select.Items(policy.ReviewTimes).FirstOrDefault(),
@@ -57,14 +60,18 @@ internal sealed class DeterminationWriter(FactCatalog facts, PlaceCatalog places
             Tier = TierOf(tierRule, situation),
             Settlement = [.. select.Entries(policy.Settlements).Select(entry => Settle(entry, select))],
             BetterChoices = Better(policy, select, possible, tierRule, situation, reachable),
-            Contacts = [.. ContactChoice.For(policy, places, places.Find(situation.InsuredPlace)), .. agencyContacts],
+            Contacts = [.. ContactChoice.For(policy, places, places.Find(situation.InsuredPlace)), .. Agency([policy])],
         };
         var whole = determination with { Notices = Notices(policy, situation, determination, select, outcome, assumed, possible) };
-        return whole with
-        {
-            Citations = [.. outcome.Cites.Concat(tierRule.Cites).Concat(type?.Documents.SelectMany(entry => entry.Cites) ?? []).Concat(CitesOf(whole)).Distinct()],
-        };
+        List<Citation> citations =
+            [.. outcome.Cites.Concat(tierRule.Cites).Concat(documents.SelectMany(entry => entry.Cites)).Concat(CitesOf(whole)).Distinct()];
+        return whole with { Citations = citations, Contradictions = contradictions.For(policy, citations) };
     }
+
+    /// <summary>The agency's own numbers for the schemes in question, all of them while none is.</summary>
+    private IEnumerable<Contact> Agency(IReadOnlyList<Policy> policies) => agencyContacts
+        .Where(contact => policies.Count == 0 || policies.Any(policy => contact.Answers(policy.Scheme)))
+        .Select(contact => contact.Contact);
 
     private List<Statement> Notices(
         Policy policy, Situation situation, Determination determination, Selection select, OutcomeRule outcome, List<int> assumed, ReadOnlySpan<uint> possible)
@@ -80,6 +87,7 @@ internal sealed class DeterminationWriter(FactCatalog facts, PlaceCatalog places
             notices.Add(new Statement(why, outcome.Cites.Count > 0 ? outcome.Cites[0] : null));
         }
 
+        AddWarnings(policy, situation.AsOf, notices);
         Span<uint> released = stackalloc uint[possible.Length];
         foreach (var dimension in assumed.Where(dimension => !policy.Dimensions[dimension].Open))
         {
@@ -92,7 +100,7 @@ internal sealed class DeterminationWriter(FactCatalog facts, PlaceCatalog places
             }
         }
 
-        notices.AddRange(select.Items(policy.Notices));
+        notices.AddRange(select.Entries(policy.Notices).Where(entry => !entry.Item.Stated || select.IsCertain(entry.When)).Select(entry => entry.Item.Statement));
         if (determination.Outcome == Outcome.File)
         {
             Silent(determination.ReviewTime is null, "no-review-time");
@@ -100,7 +108,7 @@ internal sealed class DeterminationWriter(FactCatalog facts, PlaceCatalog places
             Silent(determination.Change.Count == 0, "no-change");
         }
 
-        AddDates(policy, situation.AsOf, notices);
+        notices.Add(new Statement(policy.Guide.DateNote));
         return notices;
 
         void Silent(bool silent, string sentence)
@@ -112,7 +120,8 @@ internal sealed class DeterminationWriter(FactCatalog facts, PlaceCatalog places
         }
     }
 
-    private void AddDates(Policy policy, DateOnly asOf, List<Statement> notices)
+    /// <summary>A day outside the guide's period stands before all that is said for that day, only behind what is not said at all.</summary>
+    private void AddWarnings(Policy policy, DateOnly asOf, List<Statement> notices)
     {
         var guide = policy.Guide;
         if (guide.HoldsFrom is { } from && asOf < from)
@@ -128,8 +137,6 @@ internal sealed class DeterminationWriter(FactCatalog facts, PlaceCatalog places
         {
             notices.Add(Dated("no-longer-in-force", until));
         }
-
-        notices.Add(new Statement(guide.DateNote));
     }
 
     private Statement Dated(string sentence, DateOnly date) =>
@@ -207,6 +214,8 @@ internal sealed class DeterminationWriter(FactCatalog facts, PlaceCatalog places
     {
         public IEnumerable<Entry<T>> Entries<T>(IReadOnlyList<Entry<T>> entries) =>
             entries.Where(entry => entry.When.Possible(shown, outcome.Outcome, outcome.FilingType));
+
+        public bool IsCertain(Condition condition) => condition.Certain(shown);
 
         public List<T> Items<T>(IReadOnlyList<Entry<T>> entries) => [.. Entries(entries).Select(entry => entry.Item)];
     }

@@ -6,9 +6,9 @@ namespace PolicyBot.Knowledge.Policies;
 
 /// <summary>Finds the policy for a situation and looks the combination of facts up in its decision table.</summary>
 /// <param name="agencyContacts">Whom the operating agency wants to be asked besides; its own setting, no guide's word.</param>
-public sealed class Determiner(PolicyLibrary library, PlaceCatalog places, IReadOnlyList<Contact> agencyContacts) : IDeterminer
+public sealed class Determiner(PolicyLibrary library, PlaceCatalog places, IReadOnlyList<AgencyContact> agencyContacts) : IDeterminer
 {
-    private readonly DeterminationWriter writer = new(library.Facts, places, agencyContacts);
+    private readonly DeterminationWriter writer = new(library.Facts, places, agencyContacts, new ContradictionChoice(library.Policies));
     private readonly ConcurrentDictionary<(string Policy, string Insured), uint> reachable = new();
 
     public Determination Determine(Situation situation) => Determine(situation, asking: false);
@@ -36,10 +36,10 @@ public sealed class Determiner(PolicyLibrary library, PlaceCatalog places, IRead
         {
             return fact == FactNames.InsuredPlace && insured is not null
                 ? writer.NeedFact(selection.Candidates, insured, FinerPlace(fact, insured, null))
-                : writer.NeedFact(selection.Candidates, insured, writer.Ask(fact, null));
+                : writer.NeedFact(selection.Candidates, insured, writer.Ask(fact, null, situation.Scheme));
         }
 
-        return selection.Policy is { } policy ? Determine(policy, situation, insured!, care, asking) : writer.NoPolicy();
+        return selection.Policy is { } policy ? Determine(policy, situation, insured!, care, asking) : writer.NoPolicy(situation.Scheme);
     }
 
     private Determination Determine(Policy policy, Situation situation, Place insured, Place? care, bool asking)
@@ -76,7 +76,7 @@ public sealed class Determiner(PolicyLibrary library, PlaceCatalog places, IRead
             var dimension = policy.Dimensions[i];
             if (dimension.Assume < 0 || BitOperations.IsPow2(possible[i])
                 || (asking && dimension is { AskInConversation: true, AssumeWhen: null })
-                || (dimension.AssumeWhen is { } when && !Certain(when, possible)))
+                || (dimension.AssumeWhen is { } when && !when.Certain(possible)))
             {
                 continue;
             }
@@ -91,19 +91,6 @@ public sealed class Determiner(PolicyLibrary library, PlaceCatalog places, IRead
         }
 
         return assumed;
-    }
-
-    private static bool Certain(Condition condition, ReadOnlySpan<uint> possible)
-    {
-        for (var i = 0; i < possible.Length; i++)
-        {
-            if ((possible[i] & ~condition.Masks[i]) != 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private uint Reachable(Policy policy, Place insured) =>

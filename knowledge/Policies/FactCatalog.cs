@@ -35,14 +35,34 @@ public sealed class FactCatalog
             option.Finish();
             return result;
         }).ToList();
-        var fact = new FactDefinition(map.Text("name"), map.Text("prompt"), map.Text("why"), options);
+        var fact = new FactDefinition(map.Text("name"), map.Text("prompt"), map.Text("why"), options) { Prompts = ReadPrompts(map) };
         map.Finish();
         return fact;
     }
+
+    private static Dictionary<string, string> ReadPrompts(YamlMap map)
+    {
+        if (map.Map("prompts") is not { } prompts)
+        {
+            return [];
+        }
+
+        var read = prompts.Keys.ToDictionary(scheme => scheme, prompts.Text, StringComparer.Ordinal);
+        prompts.Finish();
+        return read;
+    }
 }
 
+/// <param name="Prompt">The question in plain Chinese.</param>
 /// <param name="Options">The finite domain; empty for places.</param>
-public sealed record FactDefinition(string Name, string Prompt, string Why, IReadOnlyList<FactOption> Options);
+public sealed record FactDefinition(string Name, string Prompt, string Why, IReadOnlyList<FactOption> Options)
+{
+    /// <summary>Scheme → how it is asked there: 医保在哪里交的 is no question to somebody with a work injury.</summary>
+    public IReadOnlyDictionary<string, string> Prompts { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The question as it is put to somebody who asks about that scheme; null while the scheme is not known.</summary>
+    public string PromptFor(string? scheme) => scheme is not null && Prompts.TryGetValue(scheme, out var prompt) ? prompt : Prompt;
+}
 
 /// <param name="Assumed">What is said when this value is taken because nothing was said.</param>
 public sealed record FactOption(string Value, string Label, string? Assumed);

@@ -25,7 +25,8 @@ internal sealed class FormReader(QuoteReader quotes, ConditionReader conditions)
             map.Text("id"), title, quotes.Verbatim(map, title), sections,
             [.. map.Texts("remarks").Select(remark => quotes.Verbatim(map, remark, title))],
             map.Map("for") is { } facts ? ReadMatch(facts) : null,
-            [.. map.Maps("ticks").Select(tick => ReadTick(tick, sections))]);
+            [.. map.Maps("ticks").Select(tick => ReadTick(tick, sections))],
+            map.Line);
         map.Finish();
         return form;
     }

@@ -7,9 +7,10 @@ namespace PolicyBot.Knowledge.Policies;
 /// For which filings the form has boxes, also where the list of documents does not name it; null when only documents say so.
 /// </param>
 /// <param name="Ticks">Check boxes that follow from the situation, so that nobody is asked twice.</param>
+/// <param name="Line">Where it stands in the policy file.</param>
 public sealed record PaperForm(
     string Id, string Title, Citation Cite, IReadOnlyList<PaperFormSection> Sections, IReadOnlyList<Citation> Remarks,
-    FactMatch? For, IReadOnlyList<FormTick> Ticks);
+    FactMatch? For, IReadOnlyList<FormTick> Ticks, long Line);
 
 /// <summary>One block of a paper form.</summary>
 /// <param name="FilledBy"><c>applicant</c>, <c>doctor</c>, <c>expert</c> or <c>agency</c>.</param>

@@ -46,7 +46,7 @@ public sealed class Policy
 
     internal IReadOnlyList<Entry<BetterChoiceRule>> BetterChoices { get; init; } = [];
 
-    internal IReadOnlyList<Entry<Statement>> Notices { get; init; } = [];
+    internal IReadOnlyList<Entry<NoticeRule>> Notices { get; init; } = [];
 
     public IReadOnlyList<Contact> Contacts => [.. ContactEntries.Select(entry => entry.Contact)];
 
@@ -123,5 +123,8 @@ internal sealed record SettlementRule(
 
 /// <param name="For">Codes of the insured places that it answers for; empty for all of the policy's.</param>
 internal sealed record ContactEntry(string Id, Contact Contact, IReadOnlyList<string> For);
+
+/// <param name="Stated">Said only where what it depends on was said (您说已经备过案), not while it is merely possible.</param>
+internal sealed record NoticeRule(Statement Statement, bool Stated);
 
 internal sealed record BetterChoiceRule(IReadOnlyDictionary<string, string> Change, string Text);

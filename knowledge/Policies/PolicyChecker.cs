@@ -30,7 +30,7 @@ public static class PolicyChecker
         Shown(policy.Settlements.SelectMany(entry => entry.Item.Documents));
         foreach (var form in policy.PaperForms.Where(form => policy.FilingTypes.SelectMany(type => type.Documents).All(entry => entry.Item.Form != form.Id)))
         {
-            findings.Add(new PolicyFinding(policy.File, 1, FindingKind.Unused, $"paper form '{form.Id}' is not asked for by any document"));
+            findings.Add(new PolicyFinding(policy.File, form.Line, FindingKind.Unused, $"paper form '{form.Id}' is not asked for by any document"));
         }
 
         return new PolicyReport(policy.Id, table.Count, policy.Outcomes.Count, policy.Tiers.Count, findings);
@@ -77,7 +77,10 @@ public static class PolicyChecker
 
         if (gaps > 0)
         {
-            findings.Add(new PolicyFinding(policy.File, 1, FindingKind.Gap, $"no {kind} rule for {gaps} combinations, the first: {Describe(policy, firstGap)}"));
+            var nearest = Nearest(rules, policy.Table.ValuesOf(firstGap));
+            findings.Add(new PolicyFinding(
+                policy.File, nearest?.Line ?? 1, FindingKind.Gap,
+                $"no {kind} rule for {gaps} combinations, the first: {Describe(policy, firstGap)}{(nearest is null ? "" : $"; '{nearest.Id}' comes nearest")}"));
         }
 
         for (var i = 0; i < rules.Count; i++)
@@ -88,6 +91,10 @@ public static class PolicyChecker
             }
         }
     }
+
+    /// <summary>Where to look for a gap: the rule that holds for most of the combination's facts.</summary>
+    private static Rule? Nearest(IReadOnlyList<Rule> rules, int[] values) =>
+        rules.MaxBy(rule => values.Where((value, i) => (rule.When.Masks[i] & (1u << value)) != 0).Count());
 
     private static string Describe(Policy policy, int cell) => string.Join(", ", policy.Table.ValuesOf(cell)
         .Select((value, i) => $"{policy.Dimensions[i].Name}={policy.Dimensions[i].Values[value]}"));

@@ -62,7 +62,7 @@ internal sealed class PolicyReader
             Deadlines = Entries("deadlines", ReadStatement),
             Settlements = Entries("settlement", ReadSettlement),
             BetterChoices = Entries("betterChoices", ReadBetterChoice),
-            Notices = Entries("notices", map => new Statement(map.Text("text"), map.Has("quote") ? quotes.Cite(map) : null), cited: false),
+            Notices = Entries("notices", map => new NoticeRule(new Statement(map.Text("text"), map.Has("quote") ? quotes.Cite(map) : null), map.Flag("stated", false)), cited: false),
             ContactEntries = [.. root.Maps("contacts").Select(ReadContact)],
             Form = root.Map("form") is { } form ? forms.ReadOnline(root.Text("id"), form, DocumentIds()) : null,
             PaperForms = [.. root.Maps("paperForms").Select(forms.ReadPaper)],
@@ -137,7 +137,7 @@ internal sealed class PolicyReader
         {
             { Outcome: Outcome.NeedFact } => throw map.Error("need-fact is not an outcome of a rule"),
             { Outcome: Outcome.Unstated or Outcome.NotCovered, Why: null } => throw map.Error("'why' is missing: the person is told what the guide does not say"),
-            { Outcome: not (Outcome.Unstated or Outcome.NotCovered), Cites.Count: 0 } => throw map.Error("'quotes' is missing"),
+            { Outcome: not Outcome.Unstated, Cites.Count: 0 } => throw map.Error("'quotes' is missing"),
             _ => rule,
         };
     }

@@ -10,6 +10,7 @@ namespace PolicyBot.Knowledge.Search;
 public sealed class CharFolding
 {
     private readonly char[] map = new char[char.MaxValue + 1];
+    private readonly Dictionary<char, char[]> written;
 
     public CharFolding()
     {
@@ -22,9 +23,15 @@ public sealed class CharFolding
         {
             map[TraditionalCharacters.Pairs[i]] = TraditionalCharacters.Pairs[i + 1];
         }
+
+        written = Enumerable.Range(0, map.Length).Select(c => (char)c).Where(c => map[c] != c).GroupBy(c => map[c])
+            .ToDictionary(same => same.Key, same => same.ToArray());
     }
 
     public char Fold(char c) => map[c];
+
+    /// <summary>The other characters that fold to a folded one.</summary>
+    internal IReadOnlyList<char> AlsoWritten(char folded) => written.GetValueOrDefault(folded) ?? [];
 
     public string Fold(string text) => string.Create(text.Length, (text, map), static (folded, state) =>
     {

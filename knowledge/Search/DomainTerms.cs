@@ -4,9 +4,31 @@ using YamlDotNet.Serialization.NamingConventions;
 namespace PolicyBot.Knowledge.Search;
 
 /// <summary>A notion of the field; documented in knowledge/guides/terms.yaml.</summary>
-/// <param name="Word">What guides call it first; empty where they have no word for it.</param>
+/// <param name="Word">What guides call it first, or where they have no word for it, people.</param>
 /// <param name="Fact">A fact that means it, such as <c>reason=referral</c>.</param>
-internal sealed record Concept(int Number, string Id, string Word, bool Anchor, bool Topic, bool Facet, bool Ruled, bool Exempts, (string Name, string Value)? Fact);
+internal sealed record Concept(int Number, string Id, string Word, bool Anchor, bool Topic, bool Facet, bool Ruled, bool Exempts, (string Name, string Value)? Fact)
+{
+    /// <summary>A name that a region gave to a rule of its own (承诺书): where one guide alone has it, it tells whose rules are asked for.</summary>
+    public bool Coined { get; init; }
+
+    /// <summary>Asks what is to be filled in.</summary>
+    public bool Fields { get; init; }
+
+    /// <summary>A facet that nothing else can stand for: where the guide does not have it, the question is not answered.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>A facet that only says in what way; it does not stand for a strict one.</summary>
+    public bool Manner { get; init; }
+
+    /// <summary>A section whose headings have it is only for those who ask for it.</summary>
+    public bool Special { get; init; }
+
+    /// <summary>A circumstance, which a guide's rule need not name: 住院.</summary>
+    public bool Case { get; init; }
+
+    /// <summary>Says that care stays in the province, of which a general guide does not speak.</summary>
+    public bool Near { get; init; }
+}
 
 /// <summary>What a word of a question is.</summary>
 internal enum QuestionWord
@@ -42,7 +64,11 @@ public sealed class DomainTerms
         AddPlain(file.Definition, QuestionWord.Definition);
         AddPlain(file.Elsewhere.SelectMany(words => words), QuestionWord.Elsewhere);
         Concepts = [.. file.Concepts.Select((entry, number) => new Concept(
-            number, entry.Id, entry.Words.FirstOrDefault(""), entry.Anchor, entry.Topic, entry.Facet, entry.Ruled, entry.Exempts, entry.FactAndValue))];
+            number, entry.Id, entry.Words.Concat(entry.Asked.Where(word => !word.Contains(Gap))).FirstOrDefault(""), entry.Anchor, entry.Topic, entry.Facet, entry.Ruled, entry.Exempts, entry.FactAndValue)
+        {
+            Coined = entry.Coined, Fields = entry.Fields, Near = entry.Near,
+            Strict = entry.Strict, Manner = entry.Manner, Special = entry.Special, Case = entry.Case || entry.Fact is not null,
+        })];
         foreach (var (concept, entry) in Concepts.Zip(file.Concepts))
         {
             AddWords(concept, entry);

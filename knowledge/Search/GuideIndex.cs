@@ -4,8 +4,8 @@ using PolicyBot.Knowledge.Guides;
 namespace PolicyBot.Knowledge.Search;
 
 /// <summary>
-/// The index of our own: in memory, BM25F over characters, bigrams and concepts, headings as second field.
-/// Immutable and safe to share. Passages of equal score stand in the order of the guides.
+/// The index of our own: in memory, BM25F over characters, bigrams and concepts, headings as second field; the best by that are
+/// ranked again by how close together the words of the question stand in them. Immutable and safe to share. Passages of equal score stand in the order of the guides.
 /// </summary>
 public sealed class GuideIndex : IGuideIndex
 {
@@ -14,7 +14,9 @@ public sealed class GuideIndex : IGuideIndex
     private readonly Dictionary<ulong, Postings> postings;
     private readonly QuestionReader questions;
     private readonly Highlighter highlighter;
-    private readonly ScorePool pool;
+    private readonly SearchWeights weights;
+    private readonly CharFolding folding;
+    private readonly Pool<Workspace> pool;
 
     internal GuideIndex(IEnumerable<Guide> guides, DomainTerms terms, SearchWeights weights)
     {
@@ -29,7 +31,9 @@ public sealed class GuideIndex : IGuideIndex
         postings = new GuideIndexBuilder(terms, weights).Build(passages);
         questions = new QuestionReader(terms);
         highlighter = new Highlighter(terms);
-        pool = new ScorePool(passages.Length);
+        this.weights = weights;
+        folding = terms.Folding;
+        pool = new Pool<Workspace>(() => new Workspace(new float[passages.Length], new Closeness(folding)));
     }
 
     public static GuideIndex Build(GuideLibrary library, DomainTerms terms) => new(library.Guides, terms, SearchWeights.Default);
@@ -43,23 +47,44 @@ public sealed class GuideIndex : IGuideIndex
         }
 
         var keys = Keys(questions.Read(question));
-        var scores = pool.Rent();
+        var workspace = pool.Rent();
         try
         {
-            var best = new TopPassages(top);
+            var best = new TopPassages(Math.Max(top, Math.Min(weights.Reranked, passages.Length)));
             var lists = new List<Stretch>(keys.Count);
             foreach (var (start, end) in Scope(guides))
             {
                 Cut(keys, start, end, lists);
-                best.Find(CollectionsMarshal.AsSpan(lists), scores, start, end);
+                best.Find(CollectionsMarshal.AsSpan(lists), workspace.Scores, start, end);
             }
 
-            return Hits(best.Found, keys);
+            return Hits(Rank(question, best.Found, workspace.Closeness, top), keys);
         }
         finally
         {
-            pool.Return(scores);
+            pool.Return(workspace);
         }
+    }
+
+    private ReadOnlySpan<(float Score, int Passage)> Rank(string question, ReadOnlySpan<(float Score, int Passage)> best, Closeness closeness, int top)
+    {
+        if (best.Length < 2)
+        {
+            return best;
+        }
+
+        var folded = folding.Fold(question);
+        var tokens = new List<Token>();
+        Tokenizer.Cut(folded, 0, tokens);
+        closeness.Ask(folded, tokens, key => postings.TryGetValue(key, out var list) ? list.Rarity : 0);
+        var ranking = new Ranking(top);
+        foreach (var (score, number) in best)
+        {
+            var passage = passages[number];
+            ranking.Add(score + weights.Closeness * closeness.Of(passage.Section, passage.Text), number);
+        }
+
+        return ranking.Found;
     }
 
     private static HashSet<ulong> Keys(QuestionTerms question)

@@ -74,7 +74,7 @@ internal sealed class GuideIndexBuilder(DomainTerms terms, SearchWeights weights
             parts[i] = scale * occurrences / (weights.Saturation + occurrences);
         }
 
-        return new Postings(passages, parts);
+        return new Postings(rarity, passages, parts);
     }
 
     private readonly record struct Count(int Passage, int Text, int Heading);

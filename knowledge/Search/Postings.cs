@@ -1,8 +1,11 @@
 namespace PolicyBot.Knowledge.Search;
 
 /// <summary>The passages that hold a token, in order, and what it adds to the score of each.</summary>
-internal sealed class Postings(int[] passages, float[] parts)
+internal sealed class Postings(float rarity, int[] passages, float[] parts)
 {
+    /// <summary>The fewer passages hold it, the higher (BM25's idf).</summary>
+    public float Rarity { get; } = rarity;
+
     public int[] Passages { get; } = passages;
 
     public float[] Parts { get; } = parts;

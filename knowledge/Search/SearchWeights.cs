@@ -24,6 +24,12 @@ internal sealed record SearchWeights
 
     public float Concept { get; init; } = 2f;
 
+    /// <summary>What it counts that the words stand close together; any value from 1 to 3 does much the same.</summary>
+    public float Closeness { get; init; } = 2f;
+
+    /// <summary>How many of the best passages are looked at for that; more do hardly better and cost time.</summary>
+    public int Reranked { get; init; } = 12;
+
     public float Of(TokenKind kind) => kind switch
     {
         TokenKind.Character => Character,

@@ -29,6 +29,20 @@ internal sealed class ConceptEntry
 
     public bool Exempts { get; set; }
 
+    public bool Coined { get; set; }
+
+    public bool Fields { get; set; }
+
+    public bool Near { get; set; }
+
+    public bool Strict { get; set; }
+
+    public bool Manner { get; set; }
+
+    public bool Special { get; set; }
+
+    public bool Case { get; set; }
+
     public string? Fact { get; set; }
 
     public (string, string)? FactAndValue => Fact?.Split('=') is [var fact, var value] ? (fact, value) : null;

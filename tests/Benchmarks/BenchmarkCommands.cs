@@ -4,12 +4,12 @@ using PolicyBot.Knowledge.Search;
 
 namespace PolicyBot.Benchmarks;
 
-/// <summary>passages FILE… | regions | generate FILE</summary>
+/// <summary>passages FILE… | regions | generate FILE; what the first two print is Markdown for docs/benchmarks.md.</summary>
 internal static class BenchmarkCommands
 {
     private const int LeastWarmQuestions = 10_000;
     private const int LeastWarm = 3;
-    private const int Runs = 5;
+    private const int MeasuredRounds = 7;
     private const double ScopedTarget = 100;
     private const double EverywhereTarget = 2000;
     private const double BuildTarget = 15;
@@ -37,47 +37,59 @@ internal static class BenchmarkCommands
 
     private static void Passages(IEnumerable<string> files, Report report)
     {
+        Start("Ranking", report);
         using var lucene = Lucene(report);
         foreach (var set in files.Select(SquadFile.Read))
         {
-            var all = new List<Figures> { OurIndex.Measure(set, Terms(), Warm(set), Runs) };
-            if (lucene is not null)
-            {
-                all.Add(lucene.Measure(set, mix: false, Warm(set), Runs));
-                all.Add(lucene.Measure(set, mix: true, Warm(set), Runs));
-            }
-
-            report.Passages(set, all);
-            report.Line($"");
+            report.Passages(set, Measure(set, lucene, [false, true]));
         }
     }
 
     private static void Regions(Report report)
     {
+        Start("1,000 regions", report);
         using var lucene = Lucene(report);
         var places = PlaceCatalog.Load(Path.Combine(Root(), "knowledge", "places"));
         foreach (var scoped in new[] { true, false })
         {
             var set = RegionSet.Make(Library(), places, JudgedQuestion.Load(Root()), scoped);
-            var all = new List<Figures> { OurIndex.Measure(set, Terms(), Warm(set), Runs) };
+            report.Regions(set, scoped ? ScopedTarget : EverywhereTarget, BuildTarget, Measure(set, lucene, [true]));
+        }
+    }
+
+    /// <param name="mixes">Lucene's fields, one engine for each.</param>
+    private static IReadOnlyList<Figures> Measure(BenchmarkSet set, LucenePeer? lucene, bool[] mixes)
+    {
+        var engines = new List<IEngine> { new OurIndex(set, Terms()) };
+        try
+        {
             if (lucene is not null)
             {
-                all.Add(lucene.Measure(set, mix: true, Warm(set), Runs));
+                engines.AddRange(mixes.Select(mix => lucene.Open(set, mix)));
             }
 
-            report.Regions(set, scoped ? ScopedTarget : EverywhereTarget, BuildTarget, all);
-            report.Line($"");
+            return Rounds.Measure(engines, Warm(set), MeasuredRounds);
+        }
+        finally
+        {
+            engines.ForEach(engine => engine.Dispose());
         }
     }
 
     /// <summary>Both virtual machines compile in the background, and small sets are over before they have.</summary>
     private static int Warm(BenchmarkSet set) => Math.Max(LeastWarm, (LeastWarmQuestions + set.Questions.Count - 1) / set.Questions.Count);
 
-    private static LucenePeer? Lucene(Report report)
+    private static void Start(string title, Report report)
     {
         var load = File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
-        report.Line($"{TimeProvider.System.GetUtcNow():yyyy-MM-dd HH:mm} UTC, {Environment.ProcessorCount} cores, load at the start {load}; one thread, {Runs} measured runs after at least {LeastWarm} runs and {LeastWarmQuestions} questions");
+        report.Line($"## {title}");
         report.Line($"");
+        report.Line($"{TimeProvider.System.GetUtcNow():yyyy-MM-dd HH:mm} UTC, {Environment.ProcessorCount} cores, load at the start {load}. One thread; {MeasuredRounds} rounds in which the engines take turns, after at least {LeastWarm} rounds and {LeastWarmQuestions} questions to warm up.");
+        report.Line($"");
+    }
+
+    private static LucenePeer? Lucene(Report report)
+    {
         var lucene = LucenePeer.Find();
         if (lucene is null)
         {

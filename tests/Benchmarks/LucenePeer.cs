@@ -1,9 +1,8 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace PolicyBot.Benchmarks;
 
-/// <summary>Compiles LucenePeer.java against Debian's liblucene8-java and runs it once on a set.</summary>
+/// <summary>Compiles LucenePeer.java against Debian's liblucene8-java and starts it on sets.</summary>
 internal sealed class LucenePeer : IDisposable
 {
     private static readonly string[] Parts = ["core", "analyzers-common", "analyzers-smartcn"];
@@ -21,7 +20,12 @@ internal sealed class LucenePeer : IDisposable
             text.CopyTo(file);
         }
 
-        Run("javac", ["-encoding", "UTF-8", "-cp", classPath, "-d", folder.FullName, source]);
+        using var compiler = Process.Start("javac", ["-encoding", "UTF-8", "-cp", classPath, "-d", folder.FullName, source]);
+        compiler.WaitForExit();
+        if (compiler.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"javac ended with {compiler.ExitCode}");
+        }
     }
 
     /// <summary>The peer, or null where the package or a compiler is not installed.</summary>
@@ -32,24 +36,14 @@ internal sealed class LucenePeer : IDisposable
     }
 
     /// <param name="mix">SmartCn and a field of bigrams; else SmartCn alone.</param>
-    public Figures Measure(BenchmarkSet set, bool mix, int warm, int runs)
+    public LuceneEngine Open(BenchmarkSet set, bool mix)
     {
         Write("passages.tsv", set.Passages.Select(passage => (passage.Region, passage.Text)));
         Write("questions.tsv", set.Questions.Select(question => (question.Region, question.Text)));
-        var lines = Run("java", ["-Xms2g", "-Xmx4g", "-XX:+UseSerialGC", "-cp", classPath, "LucenePeer", folder.FullName,
-            mix ? "mix" : "smartcn", warm.ToString(CultureInfo.InvariantCulture), runs.ToString(CultureInfo.InvariantCulture)])
-            .Select(line => line.Split('\t')).ToLookup(line => line[0], line => line[1..]);
-        return new Figures(
-            mix ? "Lucene 8, SmartCn + bigrams" : "Lucene 8, SmartCn",
-            Number(lines["build"]) / 1000,
-            (Number(lines["disk"]) + Number(lines["heap"])) / 1e6,
-            [.. lines["hits"].Select(line => line.Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToArray())],
-            [.. lines["run"].Select(line => line.Select(nanos => double.Parse(nanos, CultureInfo.InvariantCulture) / 1000).ToArray())]);
+        return new LuceneEngine(folder.FullName, classPath, mix, set.Questions.Count);
     }
 
     public void Dispose() => folder.Delete(recursive: true);
-
-    private static double Number(IEnumerable<string[]> lines) => double.Parse(lines.Single()[0], CultureInfo.InvariantCulture);
 
     private static string? Jar(string part) => Directory.Exists("/usr/share/java")
         ? Directory.EnumerateFiles("/usr/share/java", $"lucene-{part}-8.*.jar").Order(StringComparer.Ordinal).FirstOrDefault()
@@ -57,24 +51,6 @@ internal sealed class LucenePeer : IDisposable
 
     private static bool Has(string tool) => (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, tool)));
-
-    private static List<string> Run(string tool, IEnumerable<string> arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(tool, arguments)
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            StandardOutputEncoding = System.Text.Encoding.UTF8,
-        })!;
-        var lines = new List<string>();
-        while (process.StandardOutput.ReadLine() is { } line)
-        {
-            lines.Add(line);
-        }
-
-        process.WaitForExit();
-        return process.ExitCode == 0 ? lines : throw new InvalidOperationException($"{tool} ended with {process.ExitCode}");
-    }
 
     private void Write(string file, IEnumerable<(string Region, string Text)> lines) => File.WriteAllLines(
         Path.Combine(folder.FullName, file), lines.Select(line => line.Region + '\t' + line.Text.ReplaceLineEndings(" ").Replace('\t', ' ')));

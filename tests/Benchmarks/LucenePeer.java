@@ -1,4 +1,8 @@
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +35,9 @@ import org.apache.lucene.util.QueryBuilder;
 
 /**
  * The peer of the benchmarks: Lucene 8 in its own process, one thread, one merged segment in an MMapDirectory, serial and
- * exhaustive top 10. Arguments: folder, smartcn|mix, warm-up runs, measured runs. In the folder: passages.tsv and
- * questions.tsv, each line a region and a text, the region empty where there is none. Prints what LucenePeer.cs reads.
+ * exhaustive top 10. Arguments: folder, smartcn|mix. In the folder: passages.tsv and questions.tsv, each line a region and a
+ * text, the region empty where there is none. For each line "ask" it asks all questions, for "size" it measures itself, and
+ * prints what LuceneEngine.cs reads, times in nanoseconds.
  */
 public final class LucenePeer {
   private static final int TOP = 10;
@@ -46,48 +51,51 @@ public final class LucenePeer {
   }
 
   public static void main(String[] args) throws IOException {
-    new LucenePeer(args[1].equals("mix")).run(Path.of(args[0]), Integer.parseInt(args[2]), Integer.parseInt(args[3]));
+    new LucenePeer(args[1].equals("mix")).run(Path.of(args[0]));
   }
 
-  private void run(Path folder, int warm, int runs) throws IOException {
+  private void run(Path folder) throws IOException {
     Path place = Files.createTempDirectory(folder, "lucene");
     try (MMapDirectory directory = new MMapDirectory(place)) {
+      List<String[]> questions = lines(folder.resolve("questions.tsv"));
       long started = System.nanoTime();
       build(directory, folder.resolve("passages.tsv"));
-      System.out.println("build\t" + (System.nanoTime() - started) / 1_000_000);
-
-      List<String[]> questions = lines(folder.resolve("questions.tsv"));
+      System.out.println("build\t" + (System.nanoTime() - started));
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         IndexSearcher searcher = new IndexSearcher(reader);
-        for (int i = 0; i < warm; i++) {
-          ask(searcher, questions, new long[questions.size()]);
-        }
-
-        ScoreDoc[][] found = null;
-        for (int i = 0; i < runs; i++) {
-          long[] times = new long[questions.size()];
-          found = ask(searcher, questions, times);
-          StringBuilder line = new StringBuilder("run");
-          for (long time : times) {
-            line.append('\t').append(time);
+        BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String command = commands.readLine(); command != null; command = commands.readLine()) {
+          if (command.equals("ask")) {
+            ask(reader, searcher, questions);
+          } else {
+            size(directory);
           }
-          System.out.println(line);
         }
-
-        print(reader, found);
-        long disk = 0;
-        for (String file : directory.listAll()) {
-          disk += directory.fileLength(file);
-        }
-        System.out.println("disk\t" + disk);
-        questions = null;
-        found = null;
-        for (int i = 0; i < 3; i++) {
-          System.gc();
-        }
-        System.out.println("heap\t" + (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()));
       }
     }
+  }
+
+  private void ask(DirectoryReader reader, IndexSearcher searcher, List<String[]> questions) throws IOException {
+    long[] times = new long[questions.size()];
+    long[] cpu = new long[questions.size()];
+    ScoreDoc[][] found = ask(searcher, questions, times, cpu);
+    StringBuilder text = new StringBuilder();
+    print("run", times, text);
+    print("cpu", cpu, text);
+    print(reader, found, text);
+    System.out.print(text);
+    System.out.flush();
+  }
+
+  private static void size(MMapDirectory directory) throws IOException {
+    long disk = 0;
+    for (String file : directory.listAll()) {
+      disk += directory.fileLength(file);
+    }
+    for (int i = 0; i < 3; i++) {
+      System.gc();
+    }
+    System.out.println("size\t" + disk + "\t" + (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()));
   }
 
   private void build(MMapDirectory directory, Path passages) throws IOException {
@@ -109,15 +117,18 @@ public final class LucenePeer {
     }
   }
 
-  private ScoreDoc[][] ask(IndexSearcher searcher, List<String[]> questions, long[] times) throws IOException {
+  private ScoreDoc[][] ask(IndexSearcher searcher, List<String[]> questions, long[] times, long[] cpu) throws IOException {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     ScoreDoc[][] found = new ScoreDoc[questions.size()][];
     for (int i = 0; i < found.length; i++) {
       String[] question = questions.get(i);
       long started = System.nanoTime();
+      long worked = threads.getCurrentThreadCpuTime();
       TopScoreDocCollector collector = TopScoreDocCollector.create(TOP, Integer.MAX_VALUE);
       searcher.search(query(question[0], question[1]), collector);
       found[i] = collector.topDocs().scoreDocs;
       times[i] = System.nanoTime() - started;
+      cpu[i] = threads.getCurrentThreadCpuTime() - worked;
     }
     return found;
   }
@@ -146,15 +157,23 @@ public final class LucenePeer {
     }
   }
 
-  private static void print(DirectoryReader reader, ScoreDoc[][] found) throws IOException {
+  private static void print(String name, long[] values, StringBuilder text) {
+    text.append(name);
+    for (long value : values) {
+      text.append('\t').append(value);
+    }
+    text.append('\n');
+  }
+
+  private static void print(DirectoryReader reader, ScoreDoc[][] found, StringBuilder text) throws IOException {
     for (ScoreDoc[] hits : found) {
-      StringBuilder line = new StringBuilder("hits");
+      text.append("hits");
       for (ScoreDoc hit : hits) {
         NumericDocValues numbers = MultiDocValues.getNumericValues(reader, "number");
         numbers.advanceExact(hit.doc);
-        line.append('\t').append(numbers.longValue());
+        text.append('\t').append(numbers.longValue());
       }
-      System.out.println(line);
+      text.append('\n');
     }
   }
 

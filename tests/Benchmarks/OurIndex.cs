@@ -6,50 +6,56 @@ using PolicyBot.Knowledge.Search;
 namespace PolicyBot.Benchmarks;
 
 /// <summary>Our index over a set: each region a guide, as the host has it.</summary>
-internal static class OurIndex
+internal sealed class OurIndex : IEngine
 {
     private const int Top = 10;
 
-    public static Figures Measure(BenchmarkSet set, DomainTerms terms, int warm, int runs)
+    private readonly BenchmarkSet set;
+    private readonly List<HashSet<string>?> scopes;
+    private readonly GuideLibrary library;
+    private readonly GuideIndex index;
+    private readonly double megabytes;
+
+    public OurIndex(BenchmarkSet set, DomainTerms terms)
     {
-        var library = new GuideLibrary(Guides(set));
+        this.set = set;
+        scopes = [.. set.Questions.Select(question => question.Region.Length == 0 ? null : new HashSet<string>(StringComparer.Ordinal) { question.Region })];
+        library = new GuideLibrary(Guides(set));
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var watch = Stopwatch.StartNew();
-        var index = GuideIndex.Build(library, terms);
-        var seconds = watch.Elapsed.TotalSeconds;
-        var megabytes = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6;
-
-        var scopes = set.Questions.Select(question => question.Region.Length == 0 ? null : new HashSet<string>(StringComparer.Ordinal) { question.Region }).ToList();
-        for (var i = 0; i < warm; i++)
-        {
-            Ask(index, set, scopes, new double[set.Questions.Count]);
-        }
-
-        var times = new List<double[]>();
-        IReadOnlyList<int[]> hits = [];
-        for (var i = 0; i < runs; i++)
-        {
-            times.Add(new double[set.Questions.Count]);
-            hits = Ask(index, set, scopes, times[^1]);
-        }
-
+        index = GuideIndex.Build(library, terms);
+        BuildSeconds = watch.Elapsed.TotalSeconds;
+        megabytes = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6;
         GC.KeepAlive(library);
-        return new Figures("PolicyBot", seconds, megabytes, hits, times);
     }
 
-    private static List<int[]> Ask(GuideIndex index, BenchmarkSet set, List<HashSet<string>?> scopes, double[] times)
+    public string Name => "PolicyBot";
+
+    public double BuildSeconds { get; }
+
+    public double Megabytes() => megabytes;
+
+    public Round Ask()
     {
-        var found = new List<int[]>(set.Questions.Count);
-        for (var i = 0; i < set.Questions.Count; i++)
+        var micros = new double[set.Questions.Count];
+        var cpu = new double[micros.Length];
+        var hits = new IReadOnlyList<SearchHit>[micros.Length];
+        for (var i = 0; i < micros.Length; i++)
         {
-            var started = Stopwatch.GetTimestamp();
-            var hits = index.Search(set.Questions[i].Text, scopes[i], Top);
-            times[i] = Stopwatch.GetElapsedTime(started).TotalMicroseconds;
-            found.Add([.. hits.Select(hit => int.Parse(hit.Passage.Id, CultureInfo.InvariantCulture))]);
+            var (started, worked) = (Stopwatch.GetTimestamp(), ThreadClock.Micros);
+            hits[i] = index.Search(set.Questions[i].Text, scopes[i], Top);
+            micros[i] = Stopwatch.GetElapsedTime(started).TotalMicroseconds;
+            cpu[i] = ThreadClock.Micros - worked;
         }
 
-        return found;
+        return new Round([.. hits.Select(Numbers)], micros, cpu);
     }
+
+    public void Dispose()
+    {
+    }
+
+    private static int[] Numbers(IReadOnlyList<SearchHit> hits) => [.. hits.Select(hit => int.Parse(hit.Passage.Id, CultureInfo.InvariantCulture))];
 
     private static IEnumerable<Guide> Guides(BenchmarkSet set) => set.Passages.Index().GroupBy(entry => entry.Item.Region).Select(region => new Guide
     {

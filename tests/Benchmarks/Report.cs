@@ -11,11 +11,11 @@ internal sealed class Report(TextWriter output)
     {
         Line($"### {set.Name}: {set.Passages.Count} passages, {set.Questions.Count} questions");
         Line($"");
-        Line($"| engine | MRR@10 | R@1 | R@5 | µs a query, mean | p99 µs | build s |");
-        Line($"| --- | --- | --- | --- | --- | --- | --- |");
+        Line($"| engine | MRR@10 | R@1 | R@5 | µs a query | µs of processor | p99 µs | build s |");
+        Line($"| --- | --- | --- | --- | --- | --- | --- | --- |");
         foreach (var figures in all)
         {
-            Line($"| {figures.Engine} | {figures.Mrr(set):0.0000} | {figures.Recall(set, 1):0.000} | {figures.Recall(set, 5):0.000} | {figures.Mean:0.0} | {figures.P99:0} | {figures.BuildSeconds:0.00} |");
+            Line($"| {figures.Engine} | {figures.Mrr(set):0.0000} | {figures.Recall(set, 1):0.000} | {figures.Recall(set, 5):0.000} | {figures.Mean:0.0} | {figures.Cpu:0.0} | {figures.P99:0} | {figures.BuildSeconds:0.00} |");
         }
 
         Line($"");
@@ -24,6 +24,8 @@ internal sealed class Report(TextWriter output)
             var best = all.Skip(1).Max(figures => figures.Mrr(set));
             Ratio("MRR@10 over the best Lucene", ours.Mrr(set), best, "above 1", ours.Mrr(set) > best, "0.0000");
             Ratio("time a query over SmartCn + bigrams", ours.Mean, mix.Mean, "at most 0.5", ours.Mean <= 0.5 * mix.Mean, "0.0");
+            Ratio("the same in processor time", ours.Cpu, mix.Cpu, "at most 0.5", ours.Cpu <= 0.5 * mix.Cpu, "0.0");
+            Line($"");
         }
     }
 
@@ -31,22 +33,26 @@ internal sealed class Report(TextWriter output)
     {
         Line($"### {set.Name}: {set.Passages.Count} passages, {set.Questions.Count} questions");
         Line($"");
-        Line($"| engine | p50 µs | p99 µs | p99 µs, middle of runs | build s | memory MB |");
-        Line($"| --- | --- | --- | --- | --- | --- |");
+        Line($"| engine | p50 µs | p99 µs | p99 µs, middle of rounds | the same of processor | build s | memory MB |");
+        Line($"| --- | --- | --- | --- | --- | --- | --- |");
         foreach (var figures in all)
         {
-            Line($"| {figures.Engine} | {figures.P50:0.0} | {figures.P99:0.0} | {figures.P99OfMiddles:0.0} | {figures.BuildSeconds:0.0} | {figures.Megabytes:0} |");
+            Line($"| {figures.Engine} | {figures.P50:0.0} | {figures.P99:0.0} | {figures.P99OfMiddles:0.0} | {figures.P99CpuOfMiddles:0.0} | {figures.BuildSeconds:0.0} | {figures.Megabytes:0} |");
         }
 
         Line($"");
         var ours = all[0];
         Line($"- p99: target below {p99Target:0} µs, ours {ours.P99:0.0}: {Verdict(ours.P99 < p99Target)}");
+        Line($"- p99 by the middle of the rounds: ours {ours.P99OfMiddles:0.0}: {Verdict(ours.P99OfMiddles < p99Target)}; of processor {ours.P99CpuOfMiddles:0.0}: {Verdict(ours.P99CpuOfMiddles < p99Target)}");
         Line($"- build: target under {buildTarget:0} s, ours {ours.BuildSeconds:0.0}: {Verdict(ours.BuildSeconds < buildTarget)}");
         if (all is [_, var peer])
         {
             Ratio("p99 over Lucene's", ours.P99, peer.P99, "below 1", ours.P99 < peer.P99, "0.0");
+            Ratio("the same, of processor, middle of rounds", ours.P99CpuOfMiddles, peer.P99CpuOfMiddles, "below 1", ours.P99CpuOfMiddles < peer.P99CpuOfMiddles, "0.0");
             Line($"- memory: no target, ours {ours.Megabytes:0} MB, peer {peer.Megabytes:0} MB, ratio {ours.Megabytes / peer.Megabytes:0.00}");
         }
+
+        Line($"");
     }
 
     private static string Verdict(bool reached) => reached ? "reached" : "MISSED";

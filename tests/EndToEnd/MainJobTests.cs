@@ -16,9 +16,10 @@ public sealed class MainJobTests(Browser browser, RunningHost host) : IClassFixt
         await using var context = await browser.PhoneAsync();
         var page = await OpenAsync(context);
         await SayAsync(page, "你好", "参保");
-        await SayAsync(page, "我在吴江参保，要去北京长期住儿子家，怎么备案", "异地长期居住人员");
+        await SayAsync(page, "我在吴江参保，要去北京长期住儿子家，怎么备案", "备案类型是");
+        await Assertions.Expect(page.GetByText("与吴江本地一致").First).ToBeAttachedAsync();
         await SayAsync(page, "承诺书是什么意思", "有效期为15日");
-        await Assertions.Expect(page.GetByText("您想现在就在这里办备案吗").Last).ToBeInViewportAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Toolbar).GetByText("现在就办")).ToBeInViewportAsync();
         await SayAsync(page, "刚才说错了，是去杭州", "浙江省杭州市");
         await ChooseAsync(page, "现在就办", "您同意吗");
         await ChooseAsync(page, "同意", "姓名");

@@ -31,7 +31,11 @@ internal sealed class Conversation
         this.storage = storage ?? new MemoryStorage();
         Desk = new RecordingDesk(Clock);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
-            new Dictionary<string, string?>(StringComparer.Ordinal) { ["Agency:Hotline"] = "12393", ["Agency:HotlineName"] = "医保服务热线" }).Build();
+            new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["Agency:Hotline"] = "12393", ["Agency:HotlineName"] = "医保服务热线",
+                ["Agency:WorkInjuryHotline"] = "12333", ["Agency:WorkInjuryHotlineName"] = "人社服务热线",
+            }).Build();
         var collection = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(this.storage)

@@ -118,6 +118,8 @@
 
   const styleOptions = {
     accent: '#0b5cad',
+    // A long reply is read from its beginning: the page stops scrolling when it is full.
+    autoScrollSnapOnPage: true,
     backgroundColor: '#f2f5f9',
     subtle: '#4a5560',
     paddingRegular: 12,

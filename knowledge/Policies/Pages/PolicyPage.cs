@@ -29,7 +29,7 @@ public static class PolicyPage
         Section("时限", policy.Deadlines, item => item.Text);
         SettlementPages.Write(page, policy, words);
         Section("更好的办法", policy.BetterChoices, item => item.Text);
-        Section("提醒", policy.Notices, item => item.Text, "我们的话，不是指南的话");
+        Section("提醒", policy.Notices, item => item.Statement.Text, "我们的话，不是指南的话");
 
         page.Section("可以问谁");
         page.Table(Unstated, ["名称", "电话", "地址", "时间", "哪里的参保人", "指南原文"], policy.ContactEntries.Select(entry => new[]

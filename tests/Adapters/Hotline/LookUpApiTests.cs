@@ -27,6 +27,46 @@ public sealed class LookUpApiTests(RunningHost host) : IClassFixture<RunningHost
         Assert.Equal(value, determination.GetProperty("tier").GetProperty("value") is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : null);
     }
 
+    [Theory]
+    [InlineData("""{"scheme":"work-injury","insuredPlace":"220100","carePlace":"220200","reason":"long-term-residence","service":"assistive-device","residence":"permit","facts":{"injuryConfirmed":"true","firstDevice":"true"}}""", "file", "window", "device-form-name")]
+    [InlineData("""{"insuredPlace":"440783","carePlace":"440100","careKind":"inpatient","reason":"student"}""", "file", "online", "student-inside-employees")]
+    [InlineData("""{"insuredPlace":"440783","carePlace":"440100","careKind":"inpatient","reason":"referral"}""", "provider-files", "provider", "stamp-jiangmen")]
+    [InlineData("""{"insuredPlace":"510100","carePlace":"110000","careKind":"inpatient","reason":"referral"}""", "file", "window", "proof-or-none")]
+    public async Task Staff_see_where_the_guides_do_not_agree(string request, string outcome, string submission, string contradiction)
+    {
+        var determination = await PostAsync(request);
+
+        Assert.Equal(outcome, determination.GetProperty("outcome").GetString());
+        Assert.Equal(submission, determination.GetProperty("submission").GetString());
+        Assert.Contains(
+            determination.GetProperty("contradictions").EnumerateArray(),
+            it => it.GetProperty("id").GetString() == contradiction && it.GetProperty("there").GetProperty("quote").GetString()!.Length > 0);
+    }
+
+    [Fact]
+    public async Task What_has_nothing_to_do_with_the_case_is_not_held_against_it()
+    {
+        var determination = await PostAsync(
+            """{"scheme":"work-injury","insuredPlace":"220100","carePlace":"220200","reason":"posted-work","service":"treatment","facts":{"injuryConfirmed":"true"}}""");
+
+        Assert.DoesNotContain(
+            determination.GetProperty("contradictions").EnumerateArray(),
+            it => it.GetProperty("id").GetString() is "device-form-name" or "care-form-name");
+    }
+
+    [Fact]
+    public async Task Each_scheme_has_its_own_hotline()
+    {
+        var injury = await PostAsync("""{"scheme":"work-injury","insuredPlace":"220100","carePlace":"110000"}""");
+        var medical = await PostAsync("""{"scheme":"medical","insuredPlace":"220100","carePlace":"110000","careKind":"outpatient"}""");
+
+        Assert.Equal(["12333"], Phones(injury));
+        Assert.Equal(["12393"], Phones(medical));
+
+        static string[] Phones(JsonElement determination) => [.. determination.GetProperty("contacts").EnumerateArray()
+            .Where(contact => contact.GetProperty("cite").ValueKind == JsonValueKind.Null).Select(contact => contact.GetProperty("phone").GetString()!)];
+    }
+
     [Fact]
     public async Task The_expected_payment_has_two_decimals()
     {

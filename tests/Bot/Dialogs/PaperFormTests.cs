@@ -36,7 +36,7 @@ public sealed partial class PaperFormTests(ITestOutputHelper output)
             人: 没错，做成文件
             机器人: 没有替您提交
             机器人: 参保地经办窗口
-            机器人: 12393
+            机器人: 12333
             不说: 提交好了
             人: 确认
             机器人: 没有替您提交

@@ -12,6 +12,8 @@ public sealed class ReminderTests(ITestOutputHelper output)
     private static readonly string[] Reasons =
         ["long-term-residence", "retired-resettlement", "posted-work", "student", "referral", "emergency", "other-temporary"];
 
+    private const string Silence = "指南没有写";
+
     private readonly Talk talk = new(output);
 
     [Fact]
@@ -58,7 +60,7 @@ public sealed class ReminderTests(ITestOutputHelper output)
                 var costs = new[] { "报", "付", "钱", "费", "待遇" }.Any(word => notice.Text.Contains(word, StringComparison.Ordinal));
                 Assert.True(named || !costs, $"{notice.Text} is not named in:\n{said}");
                 Assert.True(
-                    said.Contains(notice.Text, StringComparison.Ordinal) || more.Contains(notice.Text, StringComparison.Ordinal),
+                    InFull(notice).Any(words => said.Contains(words, StringComparison.Ordinal) || more.Contains(words, StringComparison.Ordinal)),
                     $"{notice.Text} stands nowhere in full.");
                 checkedNotices++;
             }
@@ -67,8 +69,13 @@ public sealed class ReminderTests(ITestOutputHelper output)
         Assert.True(checkedNotices > 100);
     }
 
+    /// <summary>What the guide leaves out is said in one sentence, which begins with 指南没有写 once.</summary>
+    private static IEnumerable<string> InFull(Statement notice) => notice.Cite is null && notice.Text.StartsWith(Silence, StringComparison.Ordinal)
+        ? [$"{Silence}{notice.Text[Silence.Length..].TrimEnd('。')}", $"、{notice.Text[Silence.Length..].TrimEnd('。')}"]
+        : [notice.Text];
+
     private static IEnumerable<Situation> Situations() =>
-        from route in new[] { ("320509", "330100"), ("320509", "310101"), ("320509", "310118"), ("320509", "320100"), ("220281", "220104"), ("220281", "110105") }
+        from route in new[] { ("320509", "330100"), ("320509", "310101"), ("320509", "310118"), ("320509", "320100"), ("220281", "220104"), ("220281", "110105"), ("440783", "440100"), ("440783", "810000") }
         from reason in Reasons
         from kind in new[] { null, "inpatient", "outpatient", "pharmacy", "chronic-outpatient", "maternity" }
         select new Situation { AsOf = new DateOnly(2026, 12, 1), Scheme = "medical", InsuredPlace = route.Item1, CarePlace = route.Item2 }

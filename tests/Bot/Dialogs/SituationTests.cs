@@ -50,9 +50,10 @@ public sealed class SituationTests(ITestOutputHelper output)
     public Task WhereThereIsNoGuideNoOtherRegionsRulesAreTold() => talk.PlayAsync("""
         人: 我在成都参保，要去北京看病
         机器人: 还没有四川省成都市的指南
-        机器人: 江苏省苏州市吴江区
-        机器人: 12393
+        机器人: 大约是2018年写的
+        机器人: 这次主要是哪一种
         不说: 备案类型
+        不说: 吴江
         """);
 
     [Fact]
@@ -135,10 +136,10 @@ public sealed class SituationTests(ITestOutputHelper output)
 
     [Fact]
     public Task AQuestionWaitsForThePlaceThatDecidesItsAnswer() => talk.PlayAsync("""
-        人: 承诺书是什么意思
+        人: 备案审批要几个工作日
         机器人: 您的医保是在哪里交的
         人: 吴江
-        机器人: 15日
+        机器人: 2个工作日
         按钮: 我要去外地看病，怎么备案
         """);
 }

@@ -30,15 +30,28 @@ public sealed class SmallTalkTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("江门开平备案打哪个电话", "广东省江门市开平市")]
-    [InlineData("我在成都参保", "四川省成都市")]
-    [InlineData("成都", "四川省成都市")]
-    public async Task WhereThereIsNoGuideThePlacesWithOneAndTheHotlineAreNamed(string text, string place) => await talk.PlayAsync($"""
+    [InlineData("我在成都参保")]
+    [InlineData("成都")]
+    public async Task WhereThereIsNoGuideThatIsSaidBeforeAnythingIsAsked(string text) => await talk.PlayAsync($"""
         人: {text}
-        机器人: 还没有{place}的指南
-        机器人: 吉林省、江苏省苏州市吴江区
-        机器人: 12393
+        机器人: 还没有四川省成都市的指南
+        机器人: 大约是2018年写的
+        机器人: 您要去哪里看病
         不说: 没有看懂
+        """);
+
+    [Fact]
+    public Task ThePlacesWithAGuideAreNamedByScheme() => talk.PlayAsync("""
+        人: 你好
+        机器人: 广东省江门市、吉林省、江苏省苏州市吴江区（医保）；吉林省长春市（工伤保险）
+        不说: 四川省
+        """);
+
+    [Fact]
+    public Task WhoAsksWhereToCallIsToldTheHotlineWhereThereIsNoGuide() => talk.PlayAsync("""
+        人: 成都备案打哪个电话
+        机器人: 还没有四川省成都市的指南
+        机器人: 12393
         """);
 
     [Fact]

@@ -7,8 +7,8 @@ namespace PolicyBot.Tests.Bot.Dialogs;
 /// <summary>What people read stands in the resources, all of it, and nothing else does.</summary>
 public sealed partial class TextsTests
 {
-    /// <summary>Keys whose last part is a name from elsewhere: of a fact, a kind of field, a problem, a reason.</summary>
-    private static readonly string[] Families = ["label.", "field.", "problem.", "refused.", "kind."];
+    /// <summary>Keys whose last part is a name from elsewhere: of a fact, a kind of field, a problem, a reason, a channel, a scheme.</summary>
+    private static readonly string[] Families = ["label.", "field.", "problem.", "refused.", "kind.", "how.", "scheme."];
 
     private static readonly Texts Texts = Texts.Load();
 

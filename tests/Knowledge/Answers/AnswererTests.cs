@@ -67,10 +67,90 @@ public sealed class AnswererTests
         Assert.Equal(AnswerStatus.NeedPlace, Answering.Ask("异地就医备案要什么材料", place).Status);
 
     [Theory]
-    [InlineData("110000")]
-    [InlineData("320508")]
-    public void WhereNoGuideSpeaksForThePlaceNothingIsSaid(string place) =>
-        Assert.Equal(AnswerStatus.NotFound, Answering.Ask("异地就医备案要什么材料", place).Status);
+    [InlineData("110000", "北京市")]
+    [InlineData("320508", "姑苏区")]
+    public void WhereNoLocalGuideIsHeldTheGeneralOneAnswersAndSaysSo(string place, string name)
+    {
+        var result = Answering.Ask("跨省住院备案要什么材料", place);
+
+        Assert.Equal(AnswerStatus.Answered, result.Status);
+        Assert.True(result.General);
+        Assert.Equal(name, result.NoGuideFor);
+        Assert.All(result.Answer!.Citations, cite => Assert.Equal("national-medical", cite.Guide));
+        Assert.All(result.Passages, passage => Assert.False(passage.InForce));
+    }
+
+    [Theory]
+    [InlineData("在外省看门诊怎么备案", "510100")]
+    [InlineData("去绵阳住院备案要什么材料", "510100")]
+    [InlineData("省内住院备案要什么材料", "510100")]
+    [InlineData("去香港住院备案要什么材料", "510100")]
+    public void TheGeneralGuideSpeaksOnlyOfInpatientCareInAnotherProvince(string text, string place)
+    {
+        var result = Answering.Ask(text, place);
+
+        Assert.Equal(AnswerStatus.NotFound, result.Status);
+        Assert.Equal("成都市", result.NoGuideFor);
+        Assert.Empty(result.Passages);
+    }
+
+    [Theory]
+    [InlineData("苏州其他区的医保，跨省住院备案要什么材料")]
+    [InlineData("苏州医保，不是吴江的，跨省住院备案要什么材料")]
+    public void WhoIsElsewhereInAWidePlaceIsNotAskedForAFinerOne(string text)
+    {
+        var result = Answering.Ask(text);
+
+        Assert.True(result.General, result.Status.ToString());
+        Assert.Equal("苏州市", result.NoGuideFor);
+    }
+
+    [Theory]
+    [InlineData("承诺书过期没补材料会怎样", "江苏省苏州市吴江区", "wujiang-medical")]
+    [InlineData("工伤转诊路费报不报", "吉林省长春市", "changchun-work-injury")]
+    [InlineData("在江门住院超过60天怎么办", "广东省江门市", "jiangmen-medical")]
+    public void WithoutAPlaceARuleThatOneGuideAloneHasIsToldAsThatPlaces(string text, string place, string guide)
+    {
+        var result = Answering.Ask(text);
+
+        Assert.Equal(AnswerStatus.Answered, result.Status);
+        Assert.Equal(place, result.RulesOf);
+        Assert.All(result.Answer!.Citations, cite => Assert.Equal(guide, cite.Guide));
+    }
+
+    [Theory]
+    [InlineData("工伤备案要什么材料", "320509")]
+    [InlineData("深圳工伤去外地治要备案吗", null)]
+    public void WorkInjuryIsNeverAnsweredFromAMedicalGuide(string text, string? place)
+    {
+        var result = Answering.Ask(text, place);
+
+        Assert.Equal(AnswerStatus.NotFound, result.Status);
+        Assert.NotNull(result.NoGuideFor);
+    }
+
+    [Fact]
+    public void ADistrictIsGivenItsOwnNumbersAndTheHours()
+    {
+        var result = Answering.Ask("江门开平备案打哪个电话，几点有人");
+
+        Assert.Contains("开平市：备案电话 2256983，咨询电话 2212028", result.Answer!.Text);
+        Assert.Contains("工作日上午8:30至12:00,下午14:30至17:30", result.Answer.Text);
+        Assert.DoesNotContain("台山市", result.Answer.Text);
+        Assert.Contains(result.Contacts, contact => contact.Phone == "2256983");
+        Assert.DoesNotContain(result.Contacts, contact => contact.Phone == "5513895");
+    }
+
+    [Fact]
+    public void WhatIsFilledInOnAFormIsFoundAndPollutesNothingElse()
+    {
+        var form = Answering.Ask("备案表上要填什么", "220100", "work-injury").Answer!;
+
+        Assert.Contains("工伤职工基本信息：姓名、性别、身份证号码、工伤部位、工作单位、联系电话", form.Text);
+        Assert.Contains("参保地经办机构意见", form.Text);
+        Assert.DoesNotContain("经办人", form.Text);
+        Assert.DoesNotContain("□", Answering.Ask("工伤备案要什么材料", "220100").Answer!.Text);
+    }
 
     [Fact]
     public void ACodeThatWasMergedIsItsSuccessor() =>
@@ -83,7 +163,7 @@ public sealed class AnswererTests
             cite => Assert.Equal("jilin-medical", cite.Guide));
 
     [Fact]
-    public void AnotherSchemeHasNoGuideYet() =>
+    public void AnotherSchemeHasNoGuideThere() =>
         Assert.Equal(AnswerStatus.NotFound, Answering.Answerer.Answer(new Question(
             "异地就医备案要什么材料", new Situation { Scheme = "work-injury", InsuredPlace = Wujiang, AsOf = Answering.Day })).Status);
 

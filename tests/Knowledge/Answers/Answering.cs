@@ -28,6 +28,6 @@ internal static class Answering
 
     public static DateOnly Day { get; } = new(2026, 3, 1);
 
-    public static AnswerResult Ask(string text, string? insured = null) =>
-        Answerer.Answer(new Question(text, new Situation { InsuredPlace = insured, AsOf = Day }));
+    public static AnswerResult Ask(string text, string? insured = null, string? scheme = null) =>
+        Answerer.Answer(new Question(text, new Situation { Scheme = scheme, InsuredPlace = insured, AsOf = Day }));
 }

@@ -11,6 +11,9 @@ internal sealed class Judged
 
     public string? Place { get; set; }
 
+    /// <summary>Known from the conversation, where the text does not say it.</summary>
+    public string? Scheme { get; set; }
+
     public string Status { get; set; } = "";
 
     public string? Guide { get; set; }

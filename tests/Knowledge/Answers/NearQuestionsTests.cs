@@ -8,7 +8,7 @@ public sealed class NearQuestionsTests
     public void EveryQuestionOfferedIsAnsweredFromItsSection() => Assert.All(Answering.Near.All, near =>
     {
         var place = Answering.Library.Find(near.Guide)!.InsuredPlaces[0];
-        var answer = Answering.Ask(near.Text, place).Answer;
+        var answer = Answering.Ask(near.Text, place, Answering.Library.Find(near.Guide)!.Scheme).Answer;
 
         Assert.True(answer is not null, near.Text);
         Assert.True(answer.Citations.Any(cite => cite.Guide == near.Guide && cite.Section.EndsWith(near.Section, StringComparison.Ordinal)), near.Text);

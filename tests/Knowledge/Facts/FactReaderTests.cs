@@ -111,6 +111,7 @@ public class FactReaderTests
     [InlineData("我要装假肢", "service=assistive-device")]
     [InlineData("祝您早日康复", "-")]
     [InlineData("给我自己办", "applicant=self")]
+    [InlineData("我自己去办", "applicant=self")]
     [InlineData("帮我妈办", "applicant=agent")]
     [InlineData("替老父亲问问", "applicant=agent")]
     [InlineData("不是我自己，是给我爸办", "applicant=agent")]

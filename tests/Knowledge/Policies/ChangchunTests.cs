@@ -19,9 +19,10 @@ public sealed class ChangchunTests
     [InlineData("220200", "reason=referral stage=in-hospital filed=false", Outcome.Unstated, TierFormula.None)]
     [InlineData("220200", "reason=referral stage=settled filed=true institution=filed", Outcome.File, TierFormula.Unstated)]
     [InlineData("220200", "reason=referral stage=settled filed=true institution=other", Outcome.NotCovered, TierFormula.None)]
+    [InlineData("220200", "reason=referral filed=true institution=other", Outcome.NotCovered, TierFormula.None)]
     [InlineData("220200", "reason=emergency", Outcome.Unstated, TierFormula.Unstated)]
     [InlineData("220200", "reason=emergency stage=settled filed=false", Outcome.Unstated, TierFormula.Unstated)]
-    [InlineData("220200", "reason=other-temporary stage=settled filed=false", Outcome.Unstated, TierFormula.None)]
+    [InlineData("220200", "reason=other-temporary stage=settled filed=false", Outcome.NotCovered, TierFormula.None)]
     [InlineData("220200", "reason=student", Outcome.Unstated, TierFormula.Unstated)]
     [InlineData("220200", "reason=referral injuryConfirmed=false", Outcome.NotCovered, TierFormula.Unstated)]
     [InlineData("220200", "reason=referral benefitsInOrder=false", Outcome.NotCovered, TierFormula.Unstated)]
@@ -63,6 +64,18 @@ public sealed class ChangchunTests
         Assert.All(
             Determine("220200", "service=assistive-device reason=posted-work firstDevice=false").Documents,
             document => Assert.Equal("五、所需要件 › 异地配置辅助器具备案所需要件", document.Cite.Section));
+
+    [Theory]
+    [InlineData("treatment", "工伤保险省内异地就医（康复）直接结算备案表")]
+    [InlineData("assistive-device", "工伤保险省内异地配置辅助器具直接结算备案表")]
+    public void A_remark_is_cited_from_the_form_that_it_stands_below(string service, string form)
+    {
+        // Both forms have the same first remark.
+        var remark = Determine("220200", $"reason=referral firstDevice=false service={service}").Notices
+            .Single(notice => notice.Text.StartsWith("备案表一式二份", StringComparison.Ordinal));
+
+        Assert.StartsWith(form, remark.Cite!.Section, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("", FactNames.Reason)]

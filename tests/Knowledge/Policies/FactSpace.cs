@@ -35,6 +35,48 @@ internal static class FactSpace
         ("2299CB", ["2299CB", "222401", "220621", "220581", "220104", "220602", "110105", "330100", "810000"]),
     ];
 
+    /// <summary>长春朝阳区 and 榆树 → 长春 itself, another of its places, 吉林市 (district and city), 延吉, 长白山, 北京, 香港.</summary>
+    public static readonly (string Insured, string[] Care)[] Changchun =
+    [
+        ("220104", ["220104", "220182", "220202", "220200", "222401", "2299CB", "110105", "810000"]),
+        ("220182", ["220182", "220281"]),
+    ];
+
+    /// <summary>开平 and 蓬江 → 江门 itself, 广州 (district and city), 北京, 杭州, 香港, 澳门, 台湾.</summary>
+    public static readonly (string Insured, string[] Care)[] Jiangmen =
+    [
+        ("440783", ["440783", "440703", "440103", "440100", "110105", "330100", "810000", "820000", "710000"]),
+        ("440703", ["440783", "440100", "310101", "820000"]),
+    ];
+
+    /// <summary>Places without a guide of their own → same county, same province, the six provinces, another one, 港澳台.</summary>
+    public static readonly (string Insured, string[] Care)[] National =
+    [
+        ("330106", ["330106", "330400", "110105", "120101", "310101", "500101", "460100", "540100", "220104", "440100", "810000", "820000", "710000"]),
+        ("110105", ["110101", "130100", "310115", "460200"]),
+        ("320508", ["320509", "320100", "310118", "330421"]),
+        ("440100", ["440783", "220281", "540000"]),
+    ];
+
+    /// <summary>What only the guide of 长春 asks for.</summary>
+    public static readonly (string Fact, string[] Values)[] ChangchunFacts =
+    [
+        ("injuryConfirmed", ["true", "false"]), ("benefitsInOrder", ["true", "false"]),
+        ("service", ["treatment", "rehabilitation", "assistive-device"]), ("institution", ["filed", "other"]),
+        ("residence", ["registered", "permit"]), ("firstDevice", ["true", "false"]), ("applicant", ["self", "agent"]),
+    ];
+
+    /// <summary>What only the guide of 江门 asks for.</summary>
+    public static readonly (string Fact, string[] Values)[] JiangmenFacts =
+        [("sixMonths", ["true", "false"]), ("urgent", ["true", "false"]), ("tenDays", ["within", "over"])];
+
+    /// <summary>Each case once for every combination of <paramref name="facts"/>.</summary>
+    public static IEnumerable<OracleCase> With(this IEnumerable<OracleCase> cases, params (string Fact, string[] Values)[] facts) =>
+        facts.Aggregate(cases, (all, fact) =>
+            from c in all
+            from value in fact.Values
+            select c with { More = c.More.SetItem(fact.Fact, value) });
+
     public static IEnumerable<OracleCase> Cases(params (string Insured, string[] Care)[] places) =>
         from place in places
         from care in place.Care
@@ -59,11 +101,13 @@ internal static class FactSpace
             .With(FactNames.Filed, filed);
 
     public static Situation SituationOf(OracleCase c) =>
-        new Situation { AsOf = Today, Scheme = "medical", InsuredPlace = c.InsuredPlace, CarePlace = c.CarePlace }
-            .With(FactNames.Reason, c.Reason)
-            .With(FactNames.CareKind, c.CareKind)
-            .With(FactNames.Stage, c.Stage)
-            .With(FactNames.Filed, c.Filed ? "true" : "false")
-            .With(FactNames.Applicant, "self")
-            .With(FactNames.Residence, "registered");
+        c.More.Aggregate(
+            new Situation { AsOf = Today, Scheme = c.Scheme, InsuredPlace = c.InsuredPlace, CarePlace = c.CarePlace }
+                .With(FactNames.Reason, c.Reason)
+                .With(FactNames.CareKind, c.CareKind)
+                .With(FactNames.Stage, c.Stage)
+                .With(FactNames.Filed, c.Filed ? "true" : "false")
+                .With(FactNames.Applicant, "self")
+                .With(FactNames.Residence, "registered"),
+            (situation, fact) => situation.With(fact.Key, fact.Value));
 }

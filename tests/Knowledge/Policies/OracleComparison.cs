@@ -51,9 +51,17 @@ internal static class OracleComparison
         }
 
         if (policy.Validity?.Years != oracle.Validity?.Years
-            || (policy.Validity?.AsLongAsProof ?? false) != (oracle.Validity?.AsLongAsProof ?? false))
+            || policy.Validity?.Months != oracle.Validity?.Months
+            || (policy.Validity?.AsLongAsProof ?? false) != (oracle.Validity?.AsLongAsProof ?? false)
+            || policy.Validity is null != oracle.Validity is null
+            || policy.Validity?.Cite.Quote.Contains(oracle.Validity?.Says ?? "", StringComparison.Ordinal) == false)
         {
             yield return $"validity: oracle {oracle.Validity?.ToString() ?? "-"}, policy {policy.Validity?.Text ?? "-"}";
+        }
+
+        foreach (var difference in OracleWaysComparison.Differences(c, oracle, policy))
+        {
+            yield return difference;
         }
     }
 

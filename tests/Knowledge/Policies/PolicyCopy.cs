@@ -56,6 +56,8 @@ internal sealed class PolicyCopy : IDisposable
         return Text.AsSpan(0, at).Count('\n') + 1;
     }
 
+    public string TextOfLine(long line) => Text.Split('\n')[line - 1];
+
     public PolicyLibrary Read()
     {
         System.IO.File.WriteAllText(File, Text);

@@ -71,6 +71,28 @@ public sealed class PolicyReaderTests
             "- id: shanghai");
 
     [Fact]
+    public void An_exclusion_without_a_quotation_is_refused() =>
+        AssertRefused(
+            PolicyCopy.Of("changchun-work-injury").Replace(
+                "    why: 指南写的是在备案的协议机构以外发生的费用，工伤保险基金不付。\n    quotes: ['工伤职工应当在就医前完成备案登记，未按规定办理登记备案手续或在就医地非备案协议机构发生的费用，工伤保险基金不予支付。']\n",
+                "    why: 指南写的是在备案的协议机构以外发生的费用，工伤保险基金不付。\n"),
+            "'quotes' is missing",
+            "- id: other-institution");
+
+    [Theory]
+    [InlineData("channels:", "  - { id: uncited, name: 电话, kind: phone }")]
+    [InlineData("reviewTime:", "  - { workingDays: 3, text: 三天 }")]
+    [InlineData("validity:", "  - { id: uncited, text: 一年, years: 1 }")]
+    [InlineData("change:", "  - { id: uncited, text: 随时可以取消 }")]
+    [InlineData("deadlines:", "  - { id: uncited, text: 三天以内 }")]
+    [InlineData("settlement:", "  - { id: uncited, kind: direct, text: 直接结算 }")]
+    [InlineData("betterChoices:", "  - { id: uncited, change: { reason: referral }, text: 先转诊 }")]
+    [InlineData("contacts:", "  - { name: 医保热线, phone: '12393' }")]
+    [InlineData("    documents:", "      - { id: uncited, anyOf: [驾驶证] }")]
+    public void An_entry_without_a_quotation_is_refused(string section, string entry) =>
+        AssertRefused(PolicyCopy.OfWujiang().InsertAfter(section, entry), "'quote' is missing", entry);
+
+    [Fact]
     public void A_stated_tier_without_a_quotation_is_refused() =>
         AssertRefused(
             PolicyCopy.OfWujiang().Replace("    quote: '政策结报比例与吴江本地一致'\n", ""), "'quote' is missing", "- id: at-home\n    when: { where: home }\n    tier");

@@ -55,6 +55,23 @@ public sealed class PromiseTests
         Assert.DoesNotContain(choices, choice => choice.Change.Values.Contains("same-prefecture"));
     }
 
+    [Fact]
+    public void Nobody_is_told_to_have_said_what_was_not_said()
+    {
+        var situations =
+            from place in (IEnumerable<(string Insured, string[] Care)>)[FactSpace.Wujiang, .. FactSpace.Jilin, .. FactSpace.Jiangmen, .. FactSpace.Changchun, .. FactSpace.National]
+            from care in place.Care
+            from reason in FactSpace.Reasons
+            from stage in FactSpace.Stages
+            from scheme in (IEnumerable<string>)["medical", "work-injury"]
+            select new Situation { Scheme = scheme, InsuredPlace = place.Insured, CarePlace = care, AsOf = FactSpace.Today }
+                .With(FactNames.Reason, reason).With(FactNames.Stage, stage);
+
+        Assert.DoesNotContain(situations, situation =>
+            RealKnowledge.Determiner.Determine(situation).Notices.Concat(RealKnowledge.Determiner.DetermineAsking(situation).Notices)
+                .Any(notice => notice.Text.StartsWith("您说已经备过案", StringComparison.Ordinal)));
+    }
+
     private static Determination Determine(string insured, string care, string reason) =>
         RealKnowledge.Determiner.Determine(FactSpace.SituationOf(new(insured, care, reason, "inpatient", "before-care", Filed: false)));
 

@@ -17,12 +17,13 @@ public sealed class BenchmarkTests
         {
             Assert.Equal(0, BenchmarkCommands.Run(["generate", file], TextWriter.Null));
             var set = SquadFile.Read(file);
-            var figures = OurIndex.Measure(set, Answering.Terms, warm: 0, runs: 1);
+            using var ours = new OurIndex(set, Answering.Terms);
+            var figures = Assert.Single(Rounds.Measure([ours], warm: 0, rounds: 1));
             var output = new StringWriter();
             new Report(output).Passages(set, [figures]);
 
             Assert.True(set.Questions.Count > 100, $"{set.Questions.Count} questions");
-            Assert.Equal(set.Questions.Count, figures.Hits.Count);
+            Assert.Equal(set.Questions.Count, figures.Rounds[0].Hits.Count);
             Assert.InRange(figures.Mrr(set), 0.5, 1);
             Assert.Contains("| PolicyBot | 0.", output.ToString(), StringComparison.Ordinal);
         }
@@ -67,15 +68,31 @@ public sealed class BenchmarkTests
     public void RanksAndTimesAreCountedRight()
     {
         var set = new BenchmarkSet("x", [new("", "甲"), new("", "乙")], [new("", "甲", 0), new("", "乙", 1), new("", "丙", 1), new("", "丁", 0)]);
-        var figures = new Figures("x", 0, 0, [[0, 1], [0, 1], [0], []], [[1, 2, 3, 10], [1, 2, 3, 4], [2, 3, 4, 5]]);
+        IReadOnlyList<int[]> hits = [[0, 1], [0, 1], [0], []];
+        var figures = new Figures("x", 0, 0, [new(hits, [1, 2, 3, 10], [4, 4, 4, 4]), new(hits, [1, 2, 3, 4], [1, 1, 1, 5]), new(hits, [2, 3, 4, 5], [3, 3, 3, 3])]);
 
         Assert.Equal(0.375, figures.Mrr(set));
         Assert.Equal(0.25, figures.Recall(set, 1));
         Assert.Equal(0.5, figures.Recall(set, 5));
         Assert.Equal(3.5, figures.Mean);
+        Assert.Equal(3, figures.Cpu);
+        Assert.Equal(4, figures.P99CpuOfMiddles);
         Assert.Equal(3, figures.P50);
         Assert.Equal(10, figures.P99);
         Assert.Equal(5, figures.P99OfMiddles);
+    }
+
+    [Fact]
+    public void EveryEngineIsAskedInEveryRoundAndTheFirstComesLastInTheNext()
+    {
+        var asked = new List<string>();
+        using var one = new CountedEngine("one", asked);
+        using var two = new CountedEngine("two", asked);
+
+        var figures = Rounds.Measure([one, two], warm: 1, rounds: 3);
+
+        Assert.Equal(["one", "two", "one", "two", "two", "one", "one", "two"], asked);
+        Assert.All(figures, engine => Assert.Equal(3, engine.Rounds.Count));
     }
 
     [Fact]
@@ -90,4 +107,23 @@ public sealed class BenchmarkTests
     }
 
     private static BenchmarkSet Regions() => RegionSet.Make(Answering.Library, Answering.Places, Questions, scoped: true);
+
+    private sealed class CountedEngine(string name, List<string> asked) : IEngine
+    {
+        public string Name => name;
+
+        public double BuildSeconds => 0;
+
+        public double Megabytes() => 0;
+
+        public Round Ask()
+        {
+            asked.Add(name);
+            return new Round([], [], []);
+        }
+
+        public void Dispose()
+        {
+        }
+    }
 }
