@@ -8,4 +8,4 @@ namespace PolicyBot.Adapters.Filings;
 /// <param name="Note">The reason, in plain Chinese.</param>
 /// <param name="Cite">The guide's sentence, where one decides.</param>
 public sealed record FilingEvent(
-    DateTimeOffset At, FilingState State, string? Note, FilingStep Step = FilingStep.Submitted, Citation? Cite = null);
+    DateTimeOffset At, FilingState State, string? Note, FilingEventKind Kind = FilingEventKind.Submitted, Citation? Cite = null);

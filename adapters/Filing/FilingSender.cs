@@ -57,12 +57,14 @@ internal sealed partial class FilingSender(
         var giveUpAt = clock.GetUtcNow() + options.Value.TotalTimeout;
         for (var attempt = 0; ; attempt++)
         {
+            var asking = uncertain;
             try
             {
-                var filing = (uncertain ? await AskAsync(entry) : null) ?? await CallAsync(entry);
-                return await SettleAsync(entry, new FilingReceipt(ReceiptStatus.Accepted, filing, []));
+                var filing = asking ? await AskAsync(entry) : null;
+                asking = false;
+                return await SettleAsync(entry, new FilingReceipt(ReceiptStatus.Accepted, filing ?? await CallAsync(entry), []));
             }
-            catch (ApiException answer) when (Refusal(answer, entry) is { } problems)
+            catch (ApiException answer) when (!asking && Refusal(answer, entry) is { } problems)
             {
                 return await SettleAsync(entry, new FilingReceipt(ReceiptStatus.Refused, null, problems));
             }
@@ -70,7 +72,7 @@ internal sealed partial class FilingSender(
             {
                 // Time-out, broken connection, 5xx, garbage, wrong key: nothing is known of what became of it.
                 NotDelivered(entry.Key, entry.Attempts + 1, (failure as ApiException)?.StatusCode, (failure.InnerException ?? failure).GetType().Name);
-                if (attempt >= options.Value.Retries || clock.GetUtcNow() >= giveUpAt || failure is BrokenCircuitException)
+                if (asking || attempt >= options.Value.Retries || clock.GetUtcNow() >= giveUpAt || failure is BrokenCircuitException)
                 {
                     await outbox.PostponeAsync(entry.Key, clock.GetUtcNow() + Backoff(entry.Attempts));
                     return entry.ToReceipt();

@@ -1,7 +1,7 @@
 namespace PolicyBot.Adapters.Filings;
 
 /// <summary>What happened to a filing, one for each line of its history.</summary>
-public enum FilingStep
+public enum FilingEventKind
 {
     Submitted,
 
