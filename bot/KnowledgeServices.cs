@@ -1,6 +1,7 @@
 using PolicyBot.Bot.Dialogs;
 using PolicyBot.Bot.Language;
 using PolicyBot.Knowledge.Answers;
+using PolicyBot.Knowledge.Calendars;
 using PolicyBot.Knowledge.Guides;
 using PolicyBot.Knowledge.Places;
 using PolicyBot.Knowledge.Policies;
@@ -19,6 +20,7 @@ internal static class KnowledgeServices
         var buildIndex = GuideIndexes.Named(configuration["Search:Index"] ?? GuideIndexes.BuiltIn);
         services.AddSingleton(_ => PlaceCatalog.Load(Path.Combine(folder, "places")));
         services.AddSingleton<PlaceParser>();
+        services.AddSingleton(_ => WorkCalendar.Load(Path.Combine(folder, "calendar")));
         services.AddSingleton(_ => GuideLibrary.Load(Path.Combine(folder, "guides")));
         services.AddSingleton(provider => PolicyLibrary.Load(
             Path.Combine(folder, "policies"), provider.GetRequiredService<GuideLibrary>(), provider.GetRequiredService<PlaceCatalog>()));

@@ -16,24 +16,33 @@ internal sealed partial class FilingDesk(
 
     private static readonly FilingProblem NotAttached = new("file", "文件暂时送不到经办系统，请过一会儿再试。", null);
 
-    public async Task<FilingReceipt> SubmitAsync(string key, string owner, FilingSubmission submission, CancellationToken cancellationToken)
+    private static readonly FilingReceipt NotYours = new(
+        ReceiptStatus.Refused, null, [new FilingProblem(null, "要办这件备案的事，请提供参保人身份证号码的后四位。", null)]);
+
+    private static readonly FilingReceipt NoSuchNumber = new(
+        ReceiptStatus.Refused, null, [new FilingProblem(null, "没有查到这个编号的备案，请核对编号和身份证号码后四位。", null)]);
+
+    public Task<FilingReceipt> SubmitAsync(string key, string owner, FilingSubmission submission, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(submission);
-        ArgumentException.ThrowIfNullOrEmpty(owner);
-        if (key is not { Length: >= 8 and <= 128 } || key.AsSpan().ContainsAnyExceptInRange('!', '~'))
-        {
-            throw new ArgumentException("A key is 8 to 128 visible ASCII characters.", nameof(key));
-        }
-
-        var now = clock.GetUtcNow();
-        var entry = await outbox.AddAsync(key, owner, submission with { ConfirmedAt = now }, now, now + sender.Lease, cancellationToken);
-        if (entry.Fingerprint != Fingerprint.OfFiling(owner, submission))
-        {
-            return OtherContents;
-        }
-
-        return entry.IsPending ? await sender.SendAsync(key, cancellationToken) : entry.ToReceipt();
+        return SendAsync(key, owner, FilingRequest.Of(owner, submission with { ConfirmedAt = clock.GetUtcNow() }), cancellationToken);
     }
+
+    public Task<FilingReceipt> SupplementAsync(
+        string key, string owner, FilingReference filing, FilingSupplement supplement, CancellationToken cancellationToken) =>
+        SendAsync(key, owner, filing, (number, tail) => FilingRequest.Of(owner, number, tail, supplement), cancellationToken);
+
+    public Task<FilingReceipt> ChangeAsync(
+        string key, string owner, FilingReference filing, FilingChange change, CancellationToken cancellationToken) =>
+        SendAsync(key, owner, filing, (number, tail) => FilingRequest.Of(owner, number, tail, change), cancellationToken);
+
+    public Task<FilingReceipt> CancelAsync(
+        string key, string owner, FilingReference filing, FilingCancellation cancellation, CancellationToken cancellationToken) =>
+        SendAsync(key, owner, filing, (number, tail) => FilingRequest.Of(owner, number, tail, cancellation), cancellationToken);
+
+    public Task<FilingReceipt> ExtendAsync(
+        string key, string owner, FilingReference filing, FilingExtension extension, CancellationToken cancellationToken) =>
+        SendAsync(key, owner, filing, (number, tail) => FilingRequest.Of(owner, number, tail, extension), cancellationToken);
 
     public async Task<AttachmentReceipt> AttachAsync(StoredUpload upload, Stream content, CancellationToken cancellationToken)
     {
@@ -83,8 +92,46 @@ internal sealed partial class FilingDesk(
 
     public async Task<IReadOnlyList<FilingReceipt>> ForOwnerAsync(string owner, CancellationToken cancellationToken)
     {
-        var entries = await outbox.OfOwnerAsync(owner, Newest, cancellationToken);
+        var entries = await outbox.OfOwnerAsync(owner, FilingRequestKind.Submission, Newest, cancellationToken);
         return await Task.WhenAll(entries.Select(entry => RefreshAsync(entry, cancellationToken)));
+    }
+
+    public async Task<IReadOnlyList<FilingReceipt>> RequestsAsync(string owner, CancellationToken cancellationToken) =>
+        [.. (await outbox.OfOwnerAsync(owner, null, Newest, cancellationToken)).Select(entry => entry.ToReceipt())];
+
+    private async Task<FilingReceipt> SendAsync(
+        string key, string owner, FilingReference filing, Func<string, string, FilingRequest> request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filing);
+        var number = filing.Number.Trim();
+        if (!LooksLikeNumber(number))
+        {
+            return NoSuchNumber;
+        }
+
+        var tail = filing.IdNumberTail?.Trim().ToUpperInvariant() ?? await outbox.TailOfAsync(owner, number, cancellationToken);
+        return tail is { Length: 4 } && tail.All(char.IsAsciiLetterOrDigit)
+            ? await SendAsync(key, owner, request(number, tail), cancellationToken)
+            : NotYours;
+    }
+
+    /// <summary>Stored first, then sent; the same key again is neither stored nor sent again.</summary>
+    private async Task<FilingReceipt> SendAsync(string key, string owner, FilingRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(owner);
+        if (key is not { Length: >= 8 and <= 128 } || key.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        {
+            throw new ArgumentException("A key is 8 to 128 visible ASCII characters.", nameof(key));
+        }
+
+        var now = clock.GetUtcNow();
+        var (entry, added) = await outbox.AddAsync(key, owner, request, now, now + sender.Lease, cancellationToken);
+        if (entry.Fingerprint != request.Fingerprint)
+        {
+            return OtherContents;
+        }
+
+        return entry.IsPending ? await sender.SendAsync(key, uncertain: !added, cancellationToken) : entry.ToReceipt();
     }
 
     // Another agency's numbers may look different; what matters is that nothing but a number gets into the URL.

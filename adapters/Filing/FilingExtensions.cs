@@ -19,6 +19,7 @@ public static class FilingExtensions
             .Validate(options => options.AttemptTimeout > TimeSpan.Zero && options.TotalTimeout >= options.AttemptTimeout && options.AttachTimeout > TimeSpan.Zero, "Filing: time-outs must be above 0, TotalTimeout not below AttemptTimeout")
             .Validate(options => options.Retries is >= 0 and <= 10, "Filing:Retries must be 0 to 10")
             .Validate(options => options.ResendDelay > TimeSpan.Zero && options.MaxResendDelay >= options.ResendDelay, "Filing:ResendDelay must be above 0, MaxResendDelay not below it")
+            .Validate(options => options.CircuitCalls >= 2 && options.CircuitBreak >= TimeSpan.FromMilliseconds(500), "Filing:CircuitCalls must be 2 or more, CircuitBreak half a second or more")
             .ValidateOnStart();
 
         services.AddTransient<ResilienceHandler>();

@@ -18,7 +18,7 @@ public sealed class FilingOptions
     /// <summary>How long handing over a file may take.</summary>
     public TimeSpan AttachTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>Further attempts while the person waits.</summary>
+    /// <summary>Further attempts while the person waits; what may have arrived is asked after before it is sent again.</summary>
     public int Retries { get; set; } = 2;
 
     /// <summary>Before the second attempt; doubled for each further one, with jitter.</summary>
@@ -28,4 +28,9 @@ public sealed class FilingOptions
     public TimeSpan ResendDelay { get; set; } = TimeSpan.FromSeconds(5);
 
     public TimeSpan MaxResendDelay { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>So many calls within half a minute, half of them failed, and the agency is left alone for <see cref="CircuitBreak"/>.</summary>
+    public int CircuitCalls { get; set; } = 10;
+
+    public TimeSpan CircuitBreak { get; set; } = TimeSpan.FromSeconds(15);
 }

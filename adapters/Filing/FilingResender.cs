@@ -18,7 +18,7 @@ internal sealed partial class FilingResender(
         await Parallel.ForEachAsync(
             keys,
             new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = cancellationToken },
-            async (key, token) => await sender.SendAsync(key, token));
+            async (key, token) => await sender.SendAsync(key, uncertain: true, token));
         return keys.Count;
     }
 

@@ -15,6 +15,21 @@ public interface IFilingDesk
     /// <param name="cancellationToken">Stops the waiting, not the submitting.</param>
     Task<FilingReceipt> SubmitAsync(string key, string owner, FilingSubmission submission, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Hands in what <see cref="Filing.Missing"/> names, each with an attachment. As <see cref="SubmitAsync"/>: stored before
+    /// the call, once for a key, and honest while the agency is silent. So are the three below.
+    /// </summary>
+    Task<FilingReceipt> SupplementAsync(
+        string key, string owner, FilingReference filing, FilingSupplement supplement, CancellationToken cancellationToken);
+
+    Task<FilingReceipt> ChangeAsync(string key, string owner, FilingReference filing, FilingChange change, CancellationToken cancellationToken);
+
+    Task<FilingReceipt> CancelAsync(
+        string key, string owner, FilingReference filing, FilingCancellation cancellation, CancellationToken cancellationToken);
+
+    Task<FilingReceipt> ExtendAsync(
+        string key, string owner, FilingReference filing, FilingExtension extension, CancellationToken cancellationToken);
+
     /// <summary>Hands a file to the agency; returns the attachment's id, or a problem.</summary>
     Task<AttachmentReceipt> AttachAsync(StoredUpload upload, Stream content, CancellationToken cancellationToken);
 
@@ -29,4 +44,10 @@ public interface IFilingDesk
     /// it cannot be asked), those still being sent as <see cref="ReceiptStatus.Pending"/>, refused ones with the reasons.
     /// </summary>
     Task<IReadOnlyList<FilingReceipt>> ForOwnerAsync(string owner, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Every request of this owner, also supplements, changes, cancellations and extensions, newest first, at most 20, as last
+    /// known here: what is still being sent, and how the agency answered. The agency is not asked.
+    /// </summary>
+    Task<IReadOnlyList<FilingReceipt>> RequestsAsync(string owner, CancellationToken cancellationToken);
 }

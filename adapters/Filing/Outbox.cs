@@ -5,32 +5,36 @@ using PolicyBot.Adapters.Storage;
 namespace PolicyBot.Adapters.Filings;
 
 /// <summary>
-/// Confirmed filings in the bot's database, from before the first call to the agency on. Personal data is in a row only until
+/// Confirmed requests (filings and what is asked for them later) in the bot's database, from before the first call to the agency on. Personal data is in a row only until
 /// the agency has answered; then the number, the last four characters of the ID number (without which the agency tells
 /// nothing) and the masked receipt are left.
 /// </summary>
 internal sealed class Outbox(BotDatabase database)
 {
     private const string Select =
-        "SELECT key AS Key, state AS State, fingerprint AS Fingerprint, submission AS Submission, id_tail AS IdTail, number AS Number, receipt AS Receipt, attempts AS Attempts FROM filing_outbox";
+        "SELECT key AS Key, state AS State, fingerprint AS Fingerprint, submission AS Submission, id_tail AS IdTail, number AS Number, receipt AS Receipt, attempts AS Attempts, kind AS Kind, target AS Target, created_at AS CreatedAt FROM filing_outbox";
 
-    /// <summary>Adds an entry, or leaves the one that is there; returns what is there now.</summary>
+    public Task<(OutboxEntry Entry, bool Added)> AddAsync(
+        string key, string owner, FilingSubmission submission, DateTimeOffset now, DateTimeOffset firstAttemptBy, CancellationToken cancellationToken) =>
+        AddAsync(key, owner, FilingRequest.Of(owner, submission), now, firstAttemptBy, cancellationToken);
+
+    /// <summary>Adds an entry, or leaves the one that is there; returns what is there now, and whether it was added.</summary>
     /// <param name="firstAttemptBy">Until then it is left to the caller to send it; afterwards anybody may.</param>
-    public async Task<OutboxEntry> AddAsync(
-        string key, string owner, FilingSubmission submission, DateTimeOffset now, DateTimeOffset firstAttemptBy, CancellationToken cancellationToken)
+    public async Task<(OutboxEntry Entry, bool Added)> AddAsync(
+        string key, string owner, FilingRequest request, DateTimeOffset now, DateTimeOffset firstAttemptBy, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync(
+        var added = await connection.ExecuteAsync(
             """
-            INSERT INTO filing_outbox (key, owner, state, fingerprint, submission, id_tail, next_attempt_at, created_at)
-            VALUES (@key, @owner, 'pending', @fingerprint, @json, @tail, @next, @created) ON CONFLICT DO NOTHING
+            INSERT INTO filing_outbox (key, owner, state, kind, target, fingerprint, submission, id_tail, next_attempt_at, created_at)
+            VALUES (@key, @owner, 'pending', @kind, @Target, @Fingerprint, @Body, @IdTail, @next, @created) ON CONFLICT DO NOTHING
             """,
             new
             {
-                key, owner, fingerprint = Fingerprint.OfFiling(owner, submission), json = JsonSerializer.Serialize(submission, FilingJson.Options),
-                tail = Tail(submission.Person.IdNumber), next = firstAttemptBy.ToUnixTimeMilliseconds(), created = now.ToUnixTimeMilliseconds(),
+                key, owner, kind = request.Kind.ToString(), request.Target, request.Fingerprint, request.Body, request.IdTail,
+                next = firstAttemptBy.ToUnixTimeMilliseconds(), created = now.ToUnixTimeMilliseconds(),
             });
-        return await connection.QuerySingleAsync<OutboxEntry>($"{Select} WHERE key = @key", new { key });
+        return (await connection.QuerySingleAsync<OutboxEntry>($"{Select} WHERE key = @key", new { key }), added == 1);
     }
 
     public async Task<OutboxEntry?> FindAsync(string key, CancellationToken cancellationToken)
@@ -39,11 +43,21 @@ internal sealed class Outbox(BotDatabase database)
         return await connection.QuerySingleOrDefaultAsync<OutboxEntry>($"{Select} WHERE key = @key", new { key });
     }
 
-    public async Task<IReadOnlyList<OutboxEntry>> OfOwnerAsync(string owner, int limit, CancellationToken cancellationToken)
+    /// <param name="kind">Only requests of this kind; null for all.</param>
+    public async Task<IReadOnlyList<OutboxEntry>> OfOwnerAsync(string owner, FilingRequestKind? kind, int limit, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         return (await connection.QueryAsync<OutboxEntry>(
-            $"{Select} WHERE owner = @owner ORDER BY created_at DESC, key LIMIT @limit", new { owner, limit })).AsList();
+            $"{Select} WHERE owner = @owner AND (@kind IS NULL OR kind = @kind) ORDER BY created_at DESC, key LIMIT @limit",
+            new { owner, kind = kind?.ToString(), limit })).AsList();
+    }
+
+    /// <summary>The last four characters of the ID number of a filing that this owner submitted here; null for another's.</summary>
+    public async Task<string?> TailOfAsync(string owner, string number, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.QueryFirstOrDefaultAsync<string>(
+            "SELECT id_tail FROM filing_outbox WHERE owner = @owner AND number = @number AND kind = 'Submission' AND state = 'accepted'", new { owner, number });
     }
 
     /// <summary>Takes the entries that are due, so that no other process sends them before <paramref name="until"/>.</summary>
@@ -81,6 +95,4 @@ internal sealed class Outbox(BotDatabase database)
             "UPDATE filing_outbox SET attempts = attempts + 1, next_attempt_at = @next WHERE key = @key AND state = 'pending'",
             new { key, next = next.ToUnixTimeMilliseconds() });
     }
-
-    private static string Tail(string idNumber) => idNumber.Length < 4 ? idNumber : idNumber[^4..].ToUpperInvariant();
 }

@@ -24,7 +24,7 @@ internal sealed class AttachmentStore(FilingDatabase database, IOptions<FilingSe
             await using var connection = await database.OpenAsync(cancellationToken);
             await connection.ExecuteAsync(
                 "INSERT INTO attachments (id, name, content_type, length, received_at) VALUES (@Id, @name, @ContentType, @Length, @receivedAt)",
-                new { file.Id, name, file.ContentType, file.Length, receivedAt = FilingTables.Text(clock.GetUtcNow()) });
+                new { file.Id, name, file.ContentType, file.Length, receivedAt = FilingRow.Text(clock.GetUtcNow()) });
         }
         catch
         {
@@ -34,4 +34,6 @@ internal sealed class AttachmentStore(FilingDatabase database, IOptions<FilingSe
 
         return (new FilingAttachment(file.Id, file.ContentType, file.Length), null);
     }
+
+    public Stream Open(string id) => folder.Open(id);
 }

@@ -4,15 +4,14 @@ using PolicyBot.Adapters.Filings;
 namespace PolicyBot.Adapters.FilingService;
 
 /// <summary>Takes submissions in: one filing for a key, however often and however concurrently it comes.</summary>
-internal sealed class FilingIntake(FilingDatabase database, FilingRules rules, TimeProvider clock)
+internal sealed class FilingIntake(
+    FilingDatabase database, FilingRegister register, FilingRules rules, FilingLife life, IPersonHash people, TimeProvider clock)
 {
-    private static readonly FilingProblem OtherContents = new(null, "同一个提交编号下已经有另一份内容不同的备案，请重新确认后再提交。", null);
-
     public async Task<IntakeResult> SubmitAsync(string key, FilingSubmission submission, CancellationToken cancellationToken)
     {
         if (SizeRules.Check(submission) is { Count: > 0 } tooMuch)
         {
-            return new IntakeResult(IntakeStatus.Unfit, null, tooMuch);
+            return IntakeResult.Unfit(tooMuch);
         }
 
         // Holds the personal data's hash beside the data itself; where those are encrypted, this has to be keyed.
@@ -25,21 +24,26 @@ internal sealed class FilingIntake(FilingDatabase database, FilingRules rules, T
             "SELECT request_hash, number FROM idempotency_keys WHERE key = @key", new { key }, transaction);
         if (knownNumber is not null)
         {
-            await transaction.RollbackAsync(CancellationToken.None);
-            return knownHash == hash
-                ? new IntakeResult(IntakeStatus.Known, await FilingTables.FindAsync(connection, knownNumber, Tail(submission)), [])
-                : new IntakeResult(IntakeStatus.OtherContents, null, [OtherContents]);
+            var known = knownHash == hash ? await register.OpenAsync(transaction, knownNumber, Tail(submission)) : null;
+            await transaction.CommitAsync(CancellationToken.None);
+            return known is null ? IntakeResult.OtherContents : new IntakeResult(IntakeStatus.Known, known.ToFiling(clock.Today()), []);
         }
 
         var attachments = await FilingTables.FreeAttachmentsAsync(transaction, submission.Documents.Select(document => document.Attachment));
         var verdict = rules.Judge(submission, attachments);
-        if (verdict.Problems.Count > 0)
+        if (verdict.Problems.Count > 0 || verdict.Terms is null)
         {
             // Leaves no trace, so that the key is not spent.
-            return new IntakeResult(IntakeStatus.Unfit, null, verdict.Problems);
+            return IntakeResult.Unfit(verdict.Problems);
         }
 
-        var filing = ToFiling(submission, verdict);
+        var filing = ToFiling(submission, verdict.Terms);
+        if (filing.Case.Commitment && await register.IsBarredAsync(transaction, filing.PersonHash!, filing.Policy))
+        {
+            var said = verdict.Terms.Letter?.Text is [var first, ..] ? first : null;
+            return IntakeResult.Unfit([new FilingProblem("commitment", "上一次用承诺书备案，没有在期限内补齐材料，已经失效，不能再用承诺书。请交齐材料。", said?.Cite)]);
+        }
+
         while (!await FilingTables.InsertAsync(transaction, submission, filing))
         {
             filing = filing with { Number = FilingNumber.New(submission.InsuredPlace, clock.Today()) };
@@ -48,38 +52,32 @@ internal sealed class FilingIntake(FilingDatabase database, FilingRules rules, T
         await connection.ExecuteAsync(
             "INSERT INTO idempotency_keys (key, request_hash, number) VALUES (@key, @hash, @Number)", new { key, hash, filing.Number }, transaction);
         await transaction.CommitAsync(CancellationToken.None);
-        return new IntakeResult(IntakeStatus.Created, filing, []);
+        return new IntakeResult(IntakeStatus.Created, filing.ToFiling(clock.Today()), []);
     }
 
-    public async Task<Filing?> FindAsync(string number, string idTail, CancellationToken cancellationToken)
+    public async Task<Filing?> FindAsync(string number, string idTail, CancellationToken cancellationToken) =>
+        (await register.FindAsync(number, idTail.ToUpperInvariant(), cancellationToken))?.ToFiling(clock.Today());
+
+    /// <summary>The filing for which a request under this key was taken.</summary>
+    public async Task<Filing?> OutcomeAsync(string key, string idTail, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return await FilingTables.FindAsync(connection, number, idTail.ToUpperInvariant());
+        var number = await connection.QuerySingleOrDefaultAsync<string>("SELECT number FROM idempotency_keys WHERE key = @key", new { key });
+        return number is null ? null : await FindAsync(number, idTail, cancellationToken);
     }
 
-    private Filing ToFiling(FilingSubmission submission, Verdict verdict)
+    private StoredFiling ToFiling(FilingSubmission submission, AgreedTerms terms)
     {
         var now = clock.GetUtcNow();
-        var today = ChinaTime.DayOf(now);
-        return new Filing
-        {
-            Number = FilingNumber.New(submission.InsuredPlace, today),
-            State = FilingState.Submitted,
-            Policy = submission.Policy,
-            FilingType = submission.FilingType,
-            InsuredPlace = submission.InsuredPlace,
-            CarePlace = submission.CarePlace,
-            StartsOn = submission.StartsOn,
-            ValidUntil = FilingTerms.ValidUntil(verdict.Determination?.Validity, verdict.Commitment, submission.StartsOn),
-            SubmittedAt = now,
-            ReviewBy = FilingTerms.ReviewBy(verdict.Determination?.ReviewTime, today),
-            MaskedName = PersonName.Mask(submission.Person.Name.Trim()),
-            MaskedIdNumber = IdNumber.Mask(submission.Person.IdNumber.Trim().ToUpperInvariant()),
-            MaskedPhone = PhoneNumber.Mask(submission.Person.Phone.Trim()),
-            Commitment = submission.Commitment,
-            History = [new FilingEvent(now, FilingState.Submitted, null)],
-        };
+        var documents = submission.Documents.Select(document => document.Requirement).ToList();
+        return new StoredFiling(
+            FilingNumber.New(submission.InsuredPlace, ChinaTime.DayOf(now)), submission.Policy, submission.FilingType, submission.Scheme, submission.InsuredPlace, now,
+            Masked(submission.Person), submission.Agent is { } agent ? Masked(agent) : null, people.Of(submission.Person.IdNumber), terms,
+            life.Begin(submission.CarePlace, submission.StartsOn, submission.Commitment, documents, now, terms));
     }
+
+    private static MaskedPerson Masked(Person person) => new(
+        PersonName.Mask(person.Name.Trim()), IdNumber.Mask(person.IdNumber.Trim().ToUpperInvariant()), PhoneNumber.Mask(person.Phone.Trim()));
 
     private static string Tail(FilingSubmission submission) => submission.Person.IdNumber.Trim().ToUpperInvariant()[^4..];
 }

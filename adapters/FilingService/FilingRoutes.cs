@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -8,7 +7,7 @@ using PolicyBot.Adapters.Filings;
 
 namespace PolicyBot.Adapters.FilingService;
 
-/// <summary><c>/filings</c>: submit and look up.</summary>
+/// <summary><c>/filings</c>: submit and look up; <c>/requests</c>: what became of a request.</summary>
 internal static class FilingRoutes
 {
     private const int MaxBody = 256 * 1024;
@@ -17,17 +16,19 @@ internal static class FilingRoutes
     {
         routes.MapPost("/filings", SubmitAsync).WithMetadata(new RequestSizeLimitAttribute(MaxBody));
         routes.MapGet("/filings/{number}", FindAsync);
+        routes.MapGet("/requests", OutcomeAsync);
+        routes.MapLater(MaxBody);
     }
 
     private static async Task<Results<JsonHttpResult<Filing>, JsonHttpResult<FilingApiProblem>>> SubmitAsync(
         HttpRequest request, FilingIntake intake, CancellationToken cancellationToken)
     {
-        if (Header(request, FilingHeaders.IdempotencyKey) is not { Length: >= 8 and <= 128 } key)
+        if (RequestReader.Key(request) is not { } key)
         {
-            return Problems.Malformed(FilingHeaders.IdempotencyKey, "缺少提交编号（Idempotency-Key，8 到 128 个字符）。");
+            return RequestReader.NoKey;
         }
 
-        var (submission, unreadable) = await ReadAsync(request, cancellationToken);
+        var (submission, unreadable) = await RequestReader.ReadAsync<FilingSubmission>(request, cancellationToken);
         if (submission is null)
         {
             return unreadable!;
@@ -41,10 +42,8 @@ internal static class FilingRoutes
                 return TypedResults.Json(filing, FilingJson.Options, statusCode: StatusCodes.Status201Created);
             case { Status: IntakeStatus.Known, Filing: { } filing }:
                 return TypedResults.Json(filing, FilingJson.Options);
-            case { Status: IntakeStatus.OtherContents }:
-                return Problems.Of(StatusCodes.Status409Conflict, "key-reused", "提交编号已用过", result.Problems);
             default:
-                return Problems.Of(StatusCodes.Status422UnprocessableEntity, "unfit", "备案不符合要求", result.Problems);
+                return Problems.Of(result);
         }
     }
 
@@ -52,9 +51,9 @@ internal static class FilingRoutes
     private static async Task<Results<JsonHttpResult<Filing>, JsonHttpResult<FilingApiProblem>>> FindAsync(
         string number, HttpRequest request, FilingIntake intake, CancellationToken cancellationToken)
     {
-        if (Header(request, FilingHeaders.IdNumberTail) is not { Length: 4 } tail)
+        if (RequestReader.Tail(request) is not { } tail)
         {
-            return Problems.Malformed(FilingHeaders.IdNumberTail, "缺少身份证号码后四位。");
+            return RequestReader.NoTail;
         }
 
         return FilingNumber.IsValid(number) && await intake.FindAsync(number, tail, cancellationToken) is { } filing
@@ -62,29 +61,19 @@ internal static class FilingRoutes
             : Problems.NotFound;
     }
 
-    private static async Task<(FilingSubmission? Submission, JsonHttpResult<FilingApiProblem>? Problem)> ReadAsync(
-        HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<Results<JsonHttpResult<Filing>, JsonHttpResult<FilingApiProblem>>> OutcomeAsync(
+        HttpRequest request, FilingIntake intake, CancellationToken cancellationToken)
     {
-        if (!request.HasJsonContentType())
+        if (RequestReader.Key(request) is not { } key)
         {
-            return (null, Problems.NotJson);
+            return RequestReader.NoKey;
         }
 
-        try
+        if (RequestReader.Tail(request) is not { } tail)
         {
-            var submission = await request.ReadFromJsonAsync<FilingSubmission>(FilingJson.Options, cancellationToken);
-            return (submission, submission is null ? Problems.Malformed(null, "没有提交内容。") : null);
+            return RequestReader.NoTail;
         }
-        catch (JsonException malformed)
-        {
-            // The path says where; the message could repeat what was typed, so it is not passed on.
-            return (null, Problems.Malformed(malformed.Path?.TrimStart('$', '.'), "提交的内容不完整或格式不对。"));
-        }
-        catch (BadHttpRequestException refused) when (refused.StatusCode == StatusCodes.Status413PayloadTooLarge)
-        {
-            return (null, Problems.TooLarge);
-        }
+
+        return await intake.OutcomeAsync(key, tail, cancellationToken) is { } filing ? TypedResults.Json(filing, FilingJson.Options) : Problems.NotFound;
     }
-
-    private static string? Header(HttpRequest request, string name) => request.Headers[name] is [{ } value] ? value.Trim() : null;
 }

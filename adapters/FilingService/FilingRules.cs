@@ -29,8 +29,29 @@ internal sealed class FilingRules(IDeterminer determiner, IOptions<FilingService
             problems.AddRange(FormRules.Check(submission, form));
         }
 
-        return new Verdict(determination, submission.Commitment ? form?.Commitment : null, problems);
+        return new Verdict(determination is null ? null : AgreedTerms.Of(determination, form?.Commitment), problems);
     }
+
+    /// <summary>Judges a filing in force as it would be after a change; what is not changed was judged before.</summary>
+    /// <param name="changed">As submitted, with the change and all documents in place.</param>
+    /// <param name="startsOn">The new first day, if that is changed.</param>
+    public IReadOnlyList<FilingProblem> JudgeChange(FilingSubmission changed, DateOnly? startsOn, IReadOnlySet<string> attachments)
+    {
+        var today = ChinaTime.DayOf(clock.GetUtcNow());
+        var (determination, unfit) = Determine(changed, today);
+        return
+        [
+            .. unfit,
+            .. determination is not null && unfit.Count == 0 ? DocumentRules.Check(changed, determination, determiner.FormFor(determination)?.Commitment, attachments) : [],
+            .. startsOn is null ? [] : StartDay(changed with { StartsOn = startsOn.Value }, today),
+        ];
+    }
+
+    /// <summary>The terms of a filing from before they were kept with it: as the policy has them now for the day of submission.</summary>
+    public AgreedTerms TermsOf(FilingSubmission submission) =>
+        Determine(submission, ChinaTime.DayOf(submission.ConfirmedAt ?? clock.GetUtcNow())).Determination is { } determination
+            ? AgreedTerms.Of(determination, determiner.FormFor(determination)?.Commitment)
+            : new AgreedTerms();
 
     /// <summary>The day on which the person confirmed it, if that is a few days ago at most; else today.</summary>
     private DateOnly JudgedFor(FilingSubmission submission, DateTimeOffset now)

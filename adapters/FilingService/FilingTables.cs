@@ -1,7 +1,8 @@
 using System.Data.Common;
-using System.Globalization;
+using System.Text.Json;
 using Dapper;
 using PolicyBot.Adapters.Filings;
+using PolicyBot.Knowledge;
 
 namespace PolicyBot.Adapters.FilingService;
 
@@ -9,26 +10,31 @@ namespace PolicyBot.Adapters.FilingService;
 internal static class FilingTables
 {
     /// <summary>Adds a filing with all that belongs to it; false when the number is taken.</summary>
-    public static async Task<bool> InsertAsync(DbTransaction transaction, FilingSubmission submission, Filing filing)
+    public static async Task<bool> InsertAsync(DbTransaction transaction, FilingSubmission submission, StoredFiling filing)
     {
         var connection = transaction.Connection!;
-        var number = filing.Number;
+        var (number, it) = (filing.Number, filing.Case);
         var inserted = await connection.ExecuteAsync(
             """
             INSERT INTO filings (number, state, policy, filing_type, scheme, insured_place, care_place, starts_on, valid_until, submitted_at, review_by,
-                commitment, name, id_number, id_tail, phone, agent_name, agent_id_number, agent_phone, consent_version, consent_at)
+                commitment, name, id_number, id_tail, phone, agent_name, agent_id_number, agent_phone, consent_version, consent_at,
+                person_hash, terms, filed_on, waiting, waiting_since, holidays_unknown, due_on)
             VALUES (@number, @state, @Policy, @FilingType, @Scheme, @InsuredPlace, @CarePlace, @startsOn, @validUntil, @submittedAt, @reviewBy,
-                @Commitment, @name, @idNumber, @idTail, @phone, @agentName, @agentIdNumber, @agentPhone, @consent, @consentAt)
+                @commitment, @name, @idNumber, @idTail, @phone, @agentName, @agentIdNumber, @agentPhone, @consent, @consentAt,
+                @PersonHash, @terms, @filedOn, @waiting, @waitingSince, @holidaysUnknown, @dueOn)
             ON CONFLICT DO NOTHING
             """,
             new
             {
-                number, state = filing.State.ToString(), submission.Policy, submission.FilingType, submission.Scheme, submission.InsuredPlace,
-                submission.CarePlace, startsOn = Text(filing.StartsOn), validUntil = Text(filing.ValidUntil), submittedAt = Text(filing.SubmittedAt),
-                reviewBy = Text(filing.ReviewBy), submission.Commitment, name = submission.Person.Name.Trim(),
-                idNumber = Clean(submission.Person.IdNumber), idTail = Clean(submission.Person.IdNumber)![^4..], phone = Clean(submission.Person.Phone),
-                agentName = submission.Agent?.Name.Trim(), agentIdNumber = Clean(submission.Agent?.IdNumber), agentPhone = Clean(submission.Agent?.Phone),
-                consent = submission.Consent.Version, consentAt = Text(submission.Consent.GivenAt),
+                number, state = it.State.ToString(), submission.Policy, submission.FilingType, submission.Scheme, submission.InsuredPlace,
+                submission.CarePlace, startsOn = FilingRow.Text(it.StartsOn), validUntil = FilingRow.Text(it.ValidUntil),
+                submittedAt = FilingRow.Text(filing.SubmittedAt), reviewBy = FilingRow.Text(it.ReviewBy), commitment = it.Commitment,
+                name = submission.Person.Name.Trim(), idNumber = Clean(submission.Person.IdNumber), idTail = Clean(submission.Person.IdNumber)![^4..],
+                phone = Clean(submission.Person.Phone), agentName = submission.Agent?.Name.Trim(), agentIdNumber = Clean(submission.Agent?.IdNumber),
+                agentPhone = Clean(submission.Agent?.Phone), consent = submission.Consent.Version, consentAt = FilingRow.Text(submission.Consent.GivenAt),
+                filing.PersonHash, terms = JsonSerializer.Serialize(filing.Terms, FilingJson.Options), filedOn = FilingRow.Text(it.FiledOn),
+                waiting = it.Waiting?.Kind.ToString(), waitingSince = it.Waiting is { } waiting ? FilingRow.Text(waiting.Since) : null,
+                holidaysUnknown = it.HolidaysUnknown, dueOn = FilingRow.Text(FilingClock.DueOn(it, filing.Terms)),
             },
             transaction);
         if (inserted == 0)
@@ -41,87 +47,113 @@ internal static class FilingTables
             submission.Facts.Select(fact => new { number, kind = "fact", fact.Key, fact.Value })
                 .Concat(submission.Fields.Select(field => new { number, kind = "field", field.Key, field.Value })),
             transaction);
-        await connection.ExecuteAsync(
-            """
-            INSERT INTO filing_documents (number, requirement, document, attachment) VALUES (@number, @Requirement, @Document, @Attachment);
-            UPDATE attachments SET number = @number WHERE id = @Attachment;
-            """,
-            submission.Documents.Select(document => new { number, document.Requirement, document.Document, document.Attachment }),
-            transaction);
-        await connection.ExecuteAsync(
-            "INSERT INTO filing_history (number, at, state, note) VALUES (@number, @at, @state, @Note)",
-            filing.History.Select(entry => new { number, at = Text(entry.At), state = entry.State.ToString(), entry.Note }),
-            transaction);
+        await HandInAsync(transaction, number, submission.Documents);
+        await AddHistoryAsync(transaction, number, it.History);
         return true;
     }
 
-    /// <summary>The filing of that number, if the ID number ends so.</summary>
-    public static async Task<Filing?> FindAsync(DbConnection connection, string number, string idTail)
+    /// <summary>The filing of that number, masked; null when there is none, or the ID number does not end so.</summary>
+    /// <param name="idTail">Null for a clerk, who needs no proof.</param>
+    /// <param name="otherwise">The terms of a filing from before they were kept with it.</param>
+    public static async Task<StoredFiling?> FindAsync(
+        DbConnection connection, DbTransaction? transaction, string number, string? idTail, Func<FilingSubmission, AgreedTerms> otherwise)
     {
-        var row = await connection.QuerySingleOrDefaultAsync<Row>("SELECT * FROM filings WHERE number = @number AND id_tail = @idTail", new { number, idTail });
+        var row = await connection.QuerySingleOrDefaultAsync<FilingRow>(
+            "SELECT * FROM filings WHERE number = @number AND (@idTail IS NULL OR id_tail = @idTail)", new { number, idTail }, transaction);
         if (row is null)
         {
             return null;
         }
 
-        var history = await connection.QueryAsync<(string At, string State, string? Note)>(
-            "SELECT at, state, note FROM filing_history WHERE number = @number ORDER BY id", new { number });
-        return new Filing
-        {
-            Number = row.number, State = Enum.Parse<FilingState>(row.state), Policy = row.policy, FilingType = row.filing_type,
-            InsuredPlace = row.insured_place, CarePlace = row.care_place, StartsOn = Day(row.starts_on)!.Value, ValidUntil = Day(row.valid_until),
-            SubmittedAt = Instant(row.submitted_at), ReviewBy = Day(row.review_by), Commitment = row.commitment != 0,
-            MaskedName = PersonName.Mask(row.name), MaskedIdNumber = IdNumber.Mask(row.id_number), MaskedPhone = PhoneNumber.Mask(row.phone),
-            History = [.. history.Select(entry => new FilingEvent(Instant(entry.At), Enum.Parse<FilingState>(entry.State), entry.Note))],
-        };
+        var handedIn = await connection.QueryAsync<string>(
+            "SELECT requirement FROM filing_documents WHERE number = @number ORDER BY requirement", new { number }, transaction);
+        var history = await connection.QueryAsync<(string At, string State, string? Note, string Kind, string? Cite, string? Clerk)>(
+            "SELECT at, state, note, kind, cite, clerk FROM filing_history WHERE number = @number ORDER BY id", new { number }, transaction);
+        var bare = row.terms is null ? await SubmissionAsync(connection, transaction, row) : null;
+        return row.ToStored(
+            handedIn.AsList(),
+            [.. history.Select(entry => new DossierStep(
+                new FilingEvent(
+                    FilingRow.Instant(entry.At), Enum.Parse<FilingState>(entry.State), entry.Note, Enum.Parse<FilingEventKind>(entry.Kind),
+                    entry.Cite is null ? null : JsonSerializer.Deserialize<Citation>(entry.Cite, FilingJson.Options)),
+                entry.Clerk))],
+            () => otherwise(bare!));
     }
+
+    /// <summary>What was submitted, without the people: for judging it again.</summary>
+    public static async Task<FilingSubmission> SubmissionAsync(DbConnection connection, DbTransaction? transaction, string number) =>
+        await SubmissionAsync(connection, transaction, await connection.QuerySingleAsync<FilingRow>("SELECT * FROM filings WHERE number = @number", new { number }, transaction));
+
+    /// <summary>Writes what an act or the clock has changed. The history is only added to.</summary>
+    public static async Task SaveAsync(DbTransaction transaction, StoredFiling filing, FilingCase before)
+    {
+        var it = filing.Case;
+        await transaction.Connection!.ExecuteAsync(
+            """
+            UPDATE filings SET state = @state, care_place = @CarePlace, starts_on = @startsOn, filed_on = @filedOn, valid_until = @validUntil,
+                commitment = @Commitment, review_by = @reviewBy, holidays_unknown = @HolidaysUnknown, waiting = @waiting, waiting_since = @waitingSince,
+                taken_by = @takenBy, new_care_place = @newCarePlace, new_starts_on = @newStartsOn, asked = @asked, due_on = @dueOn
+            WHERE number = @Number
+            """,
+            new
+            {
+                filing.Number, state = it.State.ToString(), it.CarePlace, startsOn = FilingRow.Text(it.StartsOn), filedOn = FilingRow.Text(it.FiledOn),
+                validUntil = FilingRow.Text(it.ValidUntil), it.Commitment, reviewBy = FilingRow.Text(it.ReviewBy), it.HolidaysUnknown,
+                waiting = it.Waiting?.Kind.ToString(), waitingSince = it.Waiting is { } waiting ? FilingRow.Text(waiting.Since) : null,
+                takenBy = it.Waiting?.TakenBy, newCarePlace = it.Proposed?.CarePlace, newStartsOn = FilingRow.Text(it.Proposed?.StartsOn),
+                asked = JsonSerializer.Serialize(it.Asked, FilingJson.Options), dueOn = FilingRow.Text(FilingClock.DueOn(it, filing.Terms)),
+            },
+            transaction);
+        await AddHistoryAsync(transaction, filing.Number, it.History.Skip(before.History.Count));
+    }
+
+    /// <summary>Files documents under a filing; what they take the place of is kept.</summary>
+    public static Task HandInAsync(DbTransaction transaction, string number, IEnumerable<SubmittedDocument> documents) => transaction.Connection!.ExecuteAsync(
+        """
+        INSERT INTO filing_documents_replaced (number, requirement, document, attachment)
+            SELECT number, requirement, document, attachment FROM filing_documents WHERE number = @number AND requirement = @Requirement;
+        INSERT INTO filing_documents (number, requirement, document, attachment) VALUES (@number, @Requirement, @Document, @Attachment)
+            ON CONFLICT (number, requirement) DO UPDATE SET document = @Document, attachment = @Attachment;
+        UPDATE attachments SET number = @number WHERE id = @Attachment;
+        """,
+        documents.Select(document => new { number, document.Requirement, document.Document, document.Attachment }),
+        transaction);
+
+    public static Task CorrectPhoneAsync(DbTransaction transaction, string number, string phone) =>
+        transaction.Connection!.ExecuteAsync("UPDATE filings SET phone = @phone WHERE number = @number", new { number, phone = Clean(phone) }, transaction);
 
     /// <summary>Those of the attachments that are here and belong to no filing yet.</summary>
     public static async Task<IReadOnlySet<string>> FreeAttachmentsAsync(DbTransaction transaction, IEnumerable<string> ids) =>
         (await transaction.Connection!.QueryAsync<string>(
             "SELECT id FROM attachments WHERE id IN @ids AND number IS NULL", new { ids }, transaction)).ToHashSet(StringComparer.Ordinal);
 
-    public static string Text(DateTimeOffset instant) => instant.ToString("O", CultureInfo.InvariantCulture);
+    private static Task AddHistoryAsync(DbTransaction transaction, string number, IEnumerable<DossierStep> steps) => transaction.Connection!.ExecuteAsync(
+        "INSERT INTO filing_history (number, at, state, note, kind, cite, clerk) VALUES (@number, @at, @state, @Note, @kind, @cite, @By)",
+        steps.Select(step => new
+        {
+            number, at = FilingRow.Text(step.Event.At), state = step.Event.State.ToString(), step.Event.Note, kind = step.Event.Kind.ToString(),
+            cite = FilingRow.Text(step.Event.Cite), step.By,
+        }),
+        transaction);
 
-    private static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
-
-    private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static async Task<FilingSubmission> SubmissionAsync(DbConnection connection, DbTransaction? transaction, FilingRow row)
+    {
+        var facts = await connection.QueryAsync<(string Kind, string Name, string Value)>(
+            "SELECT kind, name, value FROM filing_facts WHERE number = @number", new { row.number }, transaction);
+        var documents = await connection.QueryAsync<(string Requirement, string Document, string Attachment)>(
+            "SELECT requirement, document, attachment FROM filing_documents WHERE number = @number", new { row.number }, transaction);
+        var byKind = facts.ToLookup(fact => fact.Kind, StringComparer.Ordinal);
+        return new FilingSubmission
+        {
+            Policy = row.policy, FilingType = row.filing_type, Scheme = row.scheme, InsuredPlace = row.insured_place, CarePlace = row.care_place,
+            StartsOn = DateOnly.ParseExact(row.starts_on, "yyyy-MM-dd"), Person = new Person(string.Empty, string.Empty, string.Empty),
+            Facts = byKind["fact"].ToDictionary(fact => fact.Name, fact => fact.Value, StringComparer.Ordinal),
+            Fields = byKind["field"].ToDictionary(fact => fact.Name, fact => fact.Value, StringComparer.Ordinal),
+            Documents = [.. documents.Select(document => new SubmittedDocument(document.Requirement, document.Document, document.Attachment))],
+            Commitment = row.commitment != 0, Consent = new Consent(string.Empty, DateTimeOffset.UnixEpoch),
+            ConfirmedAt = FilingRow.Instant(row.submitted_at),
+        };
+    }
 
     private static string? Clean(string? number) => number?.Trim().ToUpperInvariant();
-
-    // Named as the columns are, for Dapper.
-#pragma warning disable IDE1006
-    private sealed class Row
-    {
-        public required string number { get; init; }
-
-        public required string state { get; init; }
-
-        public required string policy { get; init; }
-
-        public required string filing_type { get; init; }
-
-        public required string insured_place { get; init; }
-
-        public required string care_place { get; init; }
-
-        public required string starts_on { get; init; }
-
-        public string? valid_until { get; init; }
-
-        public required string submitted_at { get; init; }
-
-        public string? review_by { get; init; }
-
-        public long commitment { get; init; }
-
-        public required string name { get; init; }
-
-        public required string id_number { get; init; }
-
-        public required string phone { get; init; }
-    }
-#pragma warning restore IDE1006
 }

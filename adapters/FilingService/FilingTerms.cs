@@ -1,3 +1,4 @@
+using PolicyBot.Knowledge.Calendars;
 using PolicyBot.Knowledge.Policies;
 
 namespace PolicyBot.Adapters.FilingService;
@@ -5,26 +6,9 @@ namespace PolicyBot.Adapters.FilingService;
 /// <summary>Days that follow from what the guide says of a filing.</summary>
 internal static class FilingTerms
 {
-    /// <summary>
-    /// Day by which it is reviewed, counted from the day after it came in. Working days are Monday to Friday: public holidays
-    /// and the working weekends around them are not known here yet, so around holidays the agency's day may be later.
-    /// </summary>
-    public static DateOnly? ReviewBy(ReviewTime? review, DateOnly received)
-    {
-        if (review is null)
-        {
-            return null;
-        }
-
-        var day = received;
-        for (var left = review.WorkingDays; left > 0;)
-        {
-            day = day.AddDays(1);
-            left -= day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 0 : 1;
-        }
-
-        return day;
-    }
+    /// <summary>Day by which it is reviewed, in working days counted from the day after it came in; null where the guide says nothing.</summary>
+    public static WorkDay? ReviewBy(ReviewTime? review, DateOnly received, WorkCalendar calendar) =>
+        review is null ? null : calendar.Add(received, review.WorkingDays);
 
     /// <summary>
     /// Last day on which it holds. The first day counts: one year from 2026-12-01 ends on 2027-11-30, 15 days from then on
@@ -39,14 +23,19 @@ internal static class FilingTerms
             return startsOn.AddDays(commitment.Days - 1);
         }
 
-        if (validity is null or { AsLongAsProof: true } or { Years: null, Months: null, Days: null })
-        {
-            return null;
-        }
+        return validity is null or { AsLongAsProof: true } or { Years: null, Months: null, Days: null }
+            ? null
+            : LastDay(startsOn, validity.Years ?? 0, validity.Months ?? 0, validity.Days ?? 0);
+    }
 
-        var end = startsOn.AddYears(validity.Years ?? 0).AddMonths(validity.Months ?? 0).AddDays(validity.Days ?? 0);
+    /// <summary>First day on which so many months are over, counted as <see cref="ValidUntil"/> counts.</summary>
+    public static DateOnly FirstDayAfter(DateOnly from, int months) => LastDay(from, 0, months, 0).AddDays(1);
+
+    private static DateOnly LastDay(DateOnly from, int years, int months, int days)
+    {
+        var end = from.AddYears(years).AddMonths(months).AddDays(days);
 
         // From 29 February a year ends on 28 February: where the month has no such day its last one is the end (Civil Code, 202).
-        return validity.Days is null && end.Day != startsOn.Day ? end : end.AddDays(-1);
+        return days == 0 && end.Day != from.Day ? end : end.AddDays(-1);
     }
 }

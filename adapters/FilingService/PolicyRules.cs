@@ -58,7 +58,7 @@ internal static class PolicyRules
 
     private static Channel? Window(Determination determination) => determination.Channels.FirstOrDefault(channel => channel.Kind == "window");
 
-    private static string Phones(Determination determination)
+    public static string Phones(Determination determination)
     {
         var phones = string.Join("、", determination.Contacts.Where(contact => contact.Phone is not null).Select(contact => contact.Phone));
         return phones.Length == 0 ? string.Empty : $"电话：{phones}。";

@@ -22,6 +22,14 @@ internal static class Problems
     public static JsonHttpResult<FilingApiProblem> TooLarge { get; } =
         Of(StatusCodes.Status413PayloadTooLarge, "too-large", "内容太大", "提交的内容太大。");
 
+    /// <summary>Why a request was not done.</summary>
+    public static JsonHttpResult<FilingApiProblem> Of(IntakeResult result) => result.Status switch
+    {
+        IntakeStatus.OtherContents => Of(StatusCodes.Status409Conflict, "key-reused", "提交编号已用过", result.Problems),
+        IntakeStatus.NoSuchFiling => NotFound,
+        _ => Of(StatusCodes.Status422UnprocessableEntity, "unfit", "不符合要求", result.Problems),
+    };
+
     public static JsonHttpResult<FilingApiProblem> Of(int status, string type, string title, string text, string? field = null) =>
         Of(status, type, title, [new FilingProblem(field, text, null)]);
 

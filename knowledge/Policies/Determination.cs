@@ -26,7 +26,7 @@ public sealed record Determination
     public Validity? Validity { get; init; }
 
     /// <summary>Changing, cancelling or extending a filing.</summary>
-    public IReadOnlyList<Statement> Change { get; init; } = [];
+    public IReadOnlyList<ChangeRule> Change { get; init; } = [];
 
     public IReadOnlyList<Statement> Deadlines { get; init; } = [];
 
@@ -64,7 +64,7 @@ public sealed record Ask(string Fact, string Prompt, IReadOnlyList<AskOption> Op
 public sealed record AskOption(string Value, string Label);
 
 /// <summary>A sentence for the person. Without a citation it is ours (an assumption, a warning), never the guide's.</summary>
-public sealed record Statement(string Text, Citation? Cite = null);
+public record Statement(string Text, Citation? Cite = null);
 
 /// <summary>One document needed; any of <paramref name="AnyOf"/> will do.</summary>
 /// <param name="Id">Stable name inside the policy, such as <c>identity</c>.</param>

@@ -92,8 +92,10 @@ internal sealed class FormReader(QuoteReader quotes, ConditionReader conditions)
             throw map.Error("replaces", $"'replaces' names '{unknown}', which is no document of a filing type");
         }
 
+        var text = map.Maps("text").Select(ReadStatement).ToList();
+        var cite = text is [{ Cite: { } first }, ..] ? first : throw map.Error("'text' is missing: what the person is told, with the sentence");
         var letter = new CommitmentLetter(
-            map.Number("days") ?? throw map.Error("'days' is missing"), map.Texts("replaces"), [.. map.Maps("text").Select(ReadStatement)]);
+            ChangeReader.Figure(map, "days", cite, "日", "天") ?? throw map.Error("'days' is missing"), map.Texts("replaces"), text, map.Flag("barsAnother", false));
         map.Finish();
         return letter;
     }

@@ -31,4 +31,6 @@ public sealed record FormField(
 
 /// <summary>The commitment letter: how long it holds and what happens if the proof is not handed in.</summary>
 /// <param name="Replaces">Ids of the document requirements that it may stand in for.</param>
-public sealed record CommitmentLetter(int Days, IReadOnlyList<string> Replaces, IReadOnlyList<Statement> Text);
+/// <param name="Text">The first says how long it holds and what follows.</param>
+/// <param name="BarsAnother">Once it has lapsed, the person may not use one again.</param>
+public sealed record CommitmentLetter(int Days, IReadOnlyList<string> Replaces, IReadOnlyList<Statement> Text, bool BarsAnother = false);

@@ -38,7 +38,7 @@ public sealed class Policy
 
     internal IReadOnlyList<Entry<Validity>> Validities { get; init; } = [];
 
-    internal IReadOnlyList<Entry<Statement>> Changes { get; init; } = [];
+    internal IReadOnlyList<Entry<ChangeRule>> Changes { get; init; } = [];
 
     internal IReadOnlyList<Entry<Statement>> Deadlines { get; init; } = [];
 

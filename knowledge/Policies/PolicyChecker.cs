@@ -17,6 +17,8 @@ public static class PolicyChecker
             findings.Add(new PolicyFinding(policy.File, type.Line, FindingKind.Unused, $"filing type '{type.Name}' is never used"));
         }
 
+        Alone(policy, policy.Validities, "validity", (_, _) => true, findings);
+        Alone(policy, policy.Changes, "change", (one, other) => one.Kinds.Intersect(other.Kinds).Any(), findings);
         Shown(policy.Submissions);
         Shown(policy.Channels);
         Shown(policy.ReviewTimes);
@@ -95,6 +97,29 @@ public static class PolicyChecker
     /// <summary>Where to look for a gap: the rule that holds for most of the combination's facts.</summary>
     private static Rule? Nearest(IReadOnlyList<Rule> rules, int[] values) =>
         rules.MaxBy(rule => values.Where((value, i) => (rule.When.Masks[i] & (1u << value)) != 0).Count());
+
+    /// <summary>Of limits that would contradict one another only one may hold for a combination.</summary>
+    private static void Alone<T>(Policy policy, IReadOnlyList<Entry<T>> entries, string kind, Func<T, T, bool> rival, List<PolicyFinding> findings)
+    {
+        for (var i = 0; i < entries.Count; i++)
+        {
+            for (var j = i + 1; j < entries.Count; j++)
+            {
+                var (one, other) = (entries[i], entries[j]);
+                uint[] both = [.. one.When.Masks.Zip(other.When.Masks, (left, right) => left & right)];
+                var cell = -1;
+                if (rival(one.Item, other.Item) && policy.Table.Any(both, it => Together(policy, it, one.When, other.When) && (cell = it) >= 0))
+                {
+                    findings.Add(new PolicyFinding(
+                        policy.File, other.Line, FindingKind.Conflict, $"{kind} entries '{one.Id}', '{other.Id}' both hold for {Describe(policy, cell)}"));
+                }
+            }
+        }
+    }
+
+    private static bool Together(Policy policy, int cell, Condition one, Condition other) =>
+        policy.Table.OutcomeAt(cell) is >= 0 and var decided && policy.Outcomes[decided] is var rule
+        && one.GoesWith(rule.Outcome, rule.FilingType) && other.GoesWith(rule.Outcome, rule.FilingType);
 
     private static string Describe(Policy policy, int cell) => string.Join(", ", policy.Table.ValuesOf(cell)
         .Select((value, i) => $"{policy.Dimensions[i].Name}={policy.Dimensions[i].Values[value]}"));

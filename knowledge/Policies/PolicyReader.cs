@@ -57,8 +57,8 @@ internal sealed class PolicyReader
             Submissions = Entries("submission", map => Choice<Submission>(map, "submission"), cited: false),
             Channels = Entries("channels", ReadChannel),
             ReviewTimes = Entries("reviewTime", map => new ReviewTime(map.Number("workingDays") ?? throw map.Error("'workingDays' is missing"), map.Text("text"), quotes.Cite(map))),
-            Validities = Entries("validity", map => new Validity(map.Text("text"), map.Number("years"), map.Number("days"), map.Flag("asLongAsProof", false), quotes.Cite(map), map.Number("months"))),
-            Changes = Entries("change", ReadStatement),
+            Validities = Entries("validity", ReadValidity),
+            Changes = Entries("change", map => ChangeReader.Read(map, quotes)),
             Deadlines = Entries("deadlines", ReadStatement),
             Settlements = Entries("settlement", ReadSettlement),
             BetterChoices = Entries("betterChoices", ReadBetterChoice),
@@ -159,6 +159,14 @@ internal sealed class PolicyReader
 
     private Channel ReadChannel(YamlMap map) =>
         new(map.Text("name"), map.Text("kind"), [.. map.Texts("steps").Select(step => quotes.Verbatim(map, step).Quote)], map.OptionalText("note"), quotes.Cite(map));
+
+    private Validity ReadValidity(YamlMap map)
+    {
+        var cite = quotes.Cite(map);
+        return new Validity(
+            map.Text("text"), ChangeReader.Figure(map, "years", cite, "年"), ChangeReader.Figure(map, "days", cite, "日", "天"),
+            map.Flag("asLongAsProof", false), cite, ChangeReader.Figure(map, "months", cite, "个月"));
+    }
 
     private Statement ReadStatement(YamlMap map) => new(map.Text("text"), quotes.Cite(map));
 

@@ -78,7 +78,7 @@ public static class PolicySkeleton
         reviewTime: []
         # validity: [{ when: { outcome: file }, text: 1年, years: 1, quote: '…' }]
         validity: []
-        # change: [{ when: { outcome: file }, text: 随时可以取消。, quote: '…' }]
+        # change: [{ when: { outcome: file }, text: 随时可以取消。, kinds: [cancel], freely: true, quote: '…' }]
         change: []
         # deadlines: [{ when: { outcome: file, stage: before-care }, text: 看病前先备案。, quote: '…' }]
         deadlines: []

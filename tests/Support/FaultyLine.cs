@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 
 namespace PolicyBot.Tests.Support;
@@ -12,11 +13,15 @@ internal sealed class FaultyLine
     /// <summary>Requests that went into the line.</summary>
     public int Sent => sent;
 
+    /// <summary>Their methods, in order.</summary>
+    public ConcurrentQueue<string> Methods { get; } = [];
+
     internal sealed class Handler(FaultyLine line) : DelegatingHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Interlocked.Increment(ref line.sent);
+            line.Methods.Enqueue(request.Method.Method);
             switch (line.Fault)
             {
                 case Fault.RequestLost:

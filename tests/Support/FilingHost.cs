@@ -27,6 +27,8 @@ internal sealed class FilingHost : IAsyncDisposable
 
     public FilingResender Resender => Services.GetRequiredService<FilingResender>();
 
+    public IFilingReview Review => Services.GetRequiredService<IFilingReview>();
+
     public FilingDatabase Filings => Services.GetRequiredService<FilingDatabase>();
 
     public BotDatabase Bot => Services.GetRequiredService<BotDatabase>();
@@ -35,7 +37,7 @@ internal sealed class FilingHost : IAsyncDisposable
     public ConcurrentQueue<string> Log { get; }
 
     /// <param name="line">What lies between bot and service; see <see cref="FaultyLine"/>.</param>
-    /// <param name="resending">Whether the resender runs by itself; else a test calls it.</param>
+    /// <param name="resending">Whether resender and sweeper run by themselves; else a test calls them.</param>
     public static async Task<FilingHost> StartAsync(
         TemporaryFolder folder, TimeProvider clock, IDeterminer? determiner = null, FaultyLine? line = null, bool resending = false,
         params (string Key, string Value)[] settings)
@@ -47,7 +49,7 @@ internal sealed class FilingHost : IAsyncDisposable
         var log = new ConcurrentQueue<string>();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(new CollectingLogger(log));
         builder.Services.AddSingleton(clock);
-        builder.Services.AddSingleton(determiner ?? new FixedDeterminer());
+        builder.Services.AddSingleton(determiner ?? new FixedDeterminer()).AddSingleton(RealKnowledge.Calendar);
         builder.Services.AddStorage(builder.Configuration, folder.Path).AddFiling(builder.Configuration).AddFilingService(builder.Configuration);
         if (line is not null)
         {
@@ -56,7 +58,11 @@ internal sealed class FilingHost : IAsyncDisposable
 
         if (!resending)
         {
-            builder.Services.Remove(builder.Services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory?.Method.ReturnType == typeof(FilingResender)));
+            foreach (var background in builder.Services.Where(service => service.ServiceType == typeof(IHostedService)
+                && (service.ImplementationFactory?.Method.ReturnType == typeof(FilingResender) || service.ImplementationFactory?.Method.ReturnType == typeof(FilingSweeper))).ToList())
+            {
+                builder.Services.Remove(background);
+            }
         }
 
         var app = builder.Build();

@@ -1,3 +1,4 @@
+using PolicyBot.Knowledge.Calendars;
 using PolicyBot.Knowledge.Guides;
 using PolicyBot.Knowledge.Places;
 using PolicyBot.Knowledge.Policies;
@@ -12,6 +13,8 @@ internal static class RealKnowledge
     public static GuideLibrary Guides { get; } = GuideLibrary.Load(Repository.Path("knowledge", "guides"));
 
     public static PolicyLibrary Policies { get; } = PolicyLibrary.Load(Repository.Path("knowledge", "policies"), Guides, Places);
+
+    public static WorkCalendar Calendar { get; } = WorkCalendar.Load(Repository.Path("knowledge", "calendar"));
 
     public static Determiner Determiner { get; } = new(Policies, Places, []);
 }

@@ -19,7 +19,7 @@ internal static class FormPages
             page.Table("没有项目。", Columns, form.Fields.Select(Field));
             if (form.Commitment is { } letter)
             {
-                page.Paragraph($"承诺书：{letter.Days}天内补齐，可以先代替 {string.Join("、", letter.Replaces)}。");
+                page.Paragraph($"承诺书：{letter.Days}天内补齐，可以先代替 {string.Join("、", letter.Replaces)}。{(letter.BarsAnother ? "失效以后不能再用。" : "")}");
                 page.List(letter.Text.Select(text => $"{text.Text} {PageWriter.Quotes([text.Cite])}"));
             }
         }

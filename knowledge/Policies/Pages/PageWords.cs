@@ -67,6 +67,18 @@ internal sealed class PageWords(Policy policy, FactCatalog facts)
         _ => "不用提交",
     };
 
+    /// <summary>The limits that the program holds to, in words.</summary>
+    public static string Limits(ChangeRule rule)
+    {
+        var kinds = string.Join("、", rule.Kinds.Select(kind => kind switch { ChangeKind.Cancel => "取消", ChangeKind.Extend => "延期", _ => "变更" }));
+        var limits = new[]
+        {
+            rule.Freely ? "随时" : null, rule.NotWithinMonths is { } months ? $"{months}个月以后" : null, rule.InPrinciple ? "原则上" : null,
+            rule.AfterDays is { } days ? $"超过{days}天" : null, rule.At is { } at ? Of(at) : null,
+        }.OfType<string>();
+        return string.Join("，", limits.Prepend(kinds));
+    }
+
     public static string Kind(string kind) => kind switch
     {
         "online" => "网上", "window" => "窗口", "phone" => "电话", "fax" => "传真", "kiosk" => "自助机",

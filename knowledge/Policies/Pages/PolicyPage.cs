@@ -25,7 +25,7 @@ public static class PolicyPage
         }));
         Section("审核要多久", policy.ReviewTimes, item => $"{item.Text}（{item.WorkingDays}个工作日）");
         Section("备案管多久", policy.Validities, item => item.Text + Length(item));
-        Section("变更、取消和延长", policy.Changes, item => item.Text);
+        Section("变更、取消和延长", policy.Changes, item => $"{item.Text}（{PageWords.Limits(item)}）");
         Section("时限", policy.Deadlines, item => item.Text);
         SettlementPages.Write(page, policy, words);
         Section("更好的办法", policy.BetterChoices, item => item.Text);

@@ -74,6 +74,6 @@ public sealed class DatabaseTests : IDisposable
     {
         await using var connection = await new PolicyBot.Adapters.FilingService.FilingDatabase(folder.File("filing.db")).OpenAsync(default);
         var tables = await connection.QueryAsync<string>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name");
-        Assert.Equal(["attachments", "filing_documents", "filing_facts", "filing_history", "filings", "idempotency_keys", "schema_scripts"], tables);
+        Assert.Equal(["attachments", "commitment_bars", "filing_documents", "filing_documents_replaced", "filing_facts", "filing_history", "filings", "idempotency_keys", "schema_scripts"], tables);
     }
 }
