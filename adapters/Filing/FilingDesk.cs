@@ -27,7 +27,7 @@ internal sealed partial class FilingDesk(
 
         var now = clock.GetUtcNow();
         var entry = await outbox.AddAsync(key, owner, submission with { ConfirmedAt = now }, now, now + sender.Lease, cancellationToken);
-        if (entry.Fingerprint != Fingerprint.OfFiling(owner, submission))
+        if (!outbox.IsOf(entry, Fingerprint.OfFiling(owner, submission)))
         {
             return OtherContents;
         }

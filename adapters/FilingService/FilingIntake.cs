@@ -1,10 +1,11 @@
 using Dapper;
 using PolicyBot.Adapters.Filings;
+using PolicyBot.Adapters.Privacy;
 
 namespace PolicyBot.Adapters.FilingService;
 
 /// <summary>Takes submissions in: one filing for a key, however often and however concurrently it comes.</summary>
-internal sealed class FilingIntake(FilingDatabase database, FilingRules rules, TimeProvider clock)
+internal sealed class FilingIntake(FilingDatabase database, FilingVault vault, FilingRules rules, TimeProvider clock)
 {
     private static readonly FilingProblem OtherContents = new(null, "同一个提交编号下已经有另一份内容不同的备案，请重新确认后再提交。", null);
 
@@ -15,8 +16,9 @@ internal sealed class FilingIntake(FilingDatabase database, FilingRules rules, T
             return new IntakeResult(IntakeStatus.Unfit, null, tooMuch);
         }
 
-        // Holds the personal data's hash beside the data itself; where those are encrypted, this has to be keyed.
-        var hash = Fingerprint.OfRequest(submission);
+        // Keyed: a plain hash of a person's data can be undone by trying.
+        vault.Prepare();
+        var hash = vault.Hash(DataKind.Request, Fingerprint.OfRequest(submission));
         await using var connection = await database.OpenAsync(cancellationToken);
 
         // Takes the write lock at once: of two requests with the same key, the second finds what the first has written.
@@ -27,7 +29,7 @@ internal sealed class FilingIntake(FilingDatabase database, FilingRules rules, T
         {
             await transaction.RollbackAsync(CancellationToken.None);
             return knownHash == hash
-                ? new IntakeResult(IntakeStatus.Known, await FilingTables.FindAsync(connection, knownNumber, Tail(submission)), [])
+                ? new IntakeResult(IntakeStatus.Known, await FilingTables.FindAsync(vault, connection, knownNumber, Tail(submission)), [])
                 : new IntakeResult(IntakeStatus.OtherContents, null, [OtherContents]);
         }
 
@@ -40,7 +42,7 @@ internal sealed class FilingIntake(FilingDatabase database, FilingRules rules, T
         }
 
         var filing = ToFiling(submission, verdict);
-        while (!await FilingTables.InsertAsync(transaction, submission, filing))
+        while (!await FilingTables.InsertAsync(vault, transaction, submission, filing))
         {
             filing = filing with { Number = FilingNumber.New(submission.InsuredPlace, clock.Today()) };
         }
@@ -54,7 +56,7 @@ internal sealed class FilingIntake(FilingDatabase database, FilingRules rules, T
     public async Task<Filing?> FindAsync(string number, string idTail, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return await FilingTables.FindAsync(connection, number, idTail.ToUpperInvariant());
+        return await FilingTables.FindAsync(vault, connection, number, idTail.ToUpperInvariant());
     }
 
     private Filing ToFiling(FilingSubmission submission, Verdict verdict)

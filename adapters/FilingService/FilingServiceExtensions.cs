@@ -7,13 +7,14 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using PolicyBot.Adapters.Filings;
+using PolicyBot.Adapters.Privacy;
 using PolicyBot.Adapters.Storage;
 
 namespace PolicyBot.Adapters.FilingService;
 
 public static class FilingServiceExtensions
 {
-    /// <summary>The reference filing service, unless <c>FilingService:Enabled</c> or another <c>Filing:BaseAddress</c> says no. Needs an <c>IDeterminer</c>.</summary>
+    /// <summary>The reference filing service, unless <c>FilingService:Enabled</c> or another <c>Filing:BaseAddress</c> says no. Needs <c>AddStorage</c> and an <c>IDeterminer</c>.</summary>
     public static IServiceCollection AddFilingService(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -32,9 +33,12 @@ public static class FilingServiceExtensions
             })
             .ValidateOnStart();
         services.AddSingleton(provider => new FilingDatabase(provider.GetRequiredService<IOptions<FilingServiceOptions>>().Value.Path));
+        services.AddSingleton<FilingVault>();
+        services.AddHostedService<FilingPrivacy>();
         services.AddSingleton<FilingRules>();
         services.AddSingleton<FilingIntake>();
         services.AddSingleton<AttachmentStore>();
+        services.AddSingleton<IPersonalDataStore>(provider => provider.GetRequiredService<AttachmentStore>());
         return services;
     }
 

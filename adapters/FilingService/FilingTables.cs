@@ -2,32 +2,33 @@ using System.Data.Common;
 using System.Globalization;
 using Dapper;
 using PolicyBot.Adapters.Filings;
+using PolicyBot.Adapters.Privacy;
 
 namespace PolicyBot.Adapters.FilingService;
 
-/// <summary>Filings in the database. What is read is masked here, so that clear personal data does not get further.</summary>
+/// <summary>Filings in the database, sealed. What is read is masked here, so that clear personal data does not get further.</summary>
 internal static class FilingTables
 {
     /// <summary>Adds a filing with all that belongs to it; false when the number is taken.</summary>
-    public static async Task<bool> InsertAsync(DbTransaction transaction, FilingSubmission submission, Filing filing)
+    public static async Task<bool> InsertAsync(FilingVault vault, DbTransaction transaction, FilingSubmission submission, Filing filing)
     {
         var connection = transaction.Connection!;
         var number = filing.Number;
+        var people = SealedPeople.Of(vault, number, submission.Person, submission.Agent);
         var inserted = await connection.ExecuteAsync(
             """
             INSERT INTO filings (number, state, policy, filing_type, scheme, insured_place, care_place, starts_on, valid_until, submitted_at, review_by,
-                commitment, name, id_number, id_tail, phone, agent_name, agent_id_number, agent_phone, consent_version, consent_at)
+                commitment, name, id_number, id_tail, id_hash, phone, agent_name, agent_id_number, agent_phone, consent_version, consent_at)
             VALUES (@number, @state, @Policy, @FilingType, @Scheme, @InsuredPlace, @CarePlace, @startsOn, @validUntil, @submittedAt, @reviewBy,
-                @Commitment, @name, @idNumber, @idTail, @phone, @agentName, @agentIdNumber, @agentPhone, @consent, @consentAt)
+                @Commitment, @Name, @IdNumber, @IdTail, @IdHash, @Phone, @AgentName, @AgentIdNumber, @AgentPhone, @consent, @consentAt)
             ON CONFLICT DO NOTHING
             """,
             new
             {
                 number, state = filing.State.ToString(), submission.Policy, submission.FilingType, submission.Scheme, submission.InsuredPlace,
                 submission.CarePlace, startsOn = Text(filing.StartsOn), validUntil = Text(filing.ValidUntil), submittedAt = Text(filing.SubmittedAt),
-                reviewBy = Text(filing.ReviewBy), submission.Commitment, name = submission.Person.Name.Trim(),
-                idNumber = Clean(submission.Person.IdNumber), idTail = Clean(submission.Person.IdNumber)![^4..], phone = Clean(submission.Person.Phone),
-                agentName = submission.Agent?.Name.Trim(), agentIdNumber = Clean(submission.Agent?.IdNumber), agentPhone = Clean(submission.Agent?.Phone),
+                reviewBy = Text(filing.ReviewBy), submission.Commitment, people.Name, people.IdNumber, people.IdTail, people.IdHash, people.Phone,
+                people.AgentName, people.AgentIdNumber, people.AgentPhone,
                 consent = submission.Consent.Version, consentAt = Text(submission.Consent.GivenAt),
             },
             transaction);
@@ -37,9 +38,9 @@ internal static class FilingTables
         }
 
         await connection.ExecuteAsync(
-            "INSERT INTO filing_facts (number, kind, name, value) VALUES (@number, @kind, @Key, @Value)",
-            submission.Facts.Select(fact => new { number, kind = "fact", fact.Key, fact.Value })
-                .Concat(submission.Fields.Select(field => new { number, kind = "field", field.Key, field.Value })),
+            "INSERT INTO filing_facts (number, kind, name, value) VALUES (@number, @kind, @Key, @value)",
+            submission.Facts.Select(fact => new { number, kind = "fact", fact.Key, value = vault.Seal(DataKind.Field, fact.Value) })
+                .Concat(submission.Fields.Select(field => new { number, kind = "field", field.Key, value = vault.Seal(DataKind.Field, field.Value) })),
             transaction);
         await connection.ExecuteAsync(
             """
@@ -56,9 +57,9 @@ internal static class FilingTables
     }
 
     /// <summary>The filing of that number, if the ID number ends so.</summary>
-    public static async Task<Filing?> FindAsync(DbConnection connection, string number, string idTail)
+    public static async Task<Filing?> FindAsync(FilingVault vault, DbConnection connection, string number, string idTail)
     {
-        var row = await connection.QuerySingleOrDefaultAsync<Row>("SELECT * FROM filings WHERE number = @number AND id_tail = @idTail", new { number, idTail });
+        var row = await connection.QuerySingleOrDefaultAsync<Row>("SELECT * FROM filings WHERE number = @number AND id_tail = @hash", new { number, hash = SealedPeople.TailHashOf(vault, number, idTail) });
         if (row is null)
         {
             return null;
@@ -71,7 +72,8 @@ internal static class FilingTables
             Number = row.number, State = Enum.Parse<FilingState>(row.state), Policy = row.policy, FilingType = row.filing_type,
             InsuredPlace = row.insured_place, CarePlace = row.care_place, StartsOn = Day(row.starts_on)!.Value, ValidUntil = Day(row.valid_until),
             SubmittedAt = Instant(row.submitted_at), ReviewBy = Day(row.review_by), Commitment = row.commitment != 0,
-            MaskedName = PersonName.Mask(row.name), MaskedIdNumber = IdNumber.Mask(row.id_number), MaskedPhone = PhoneNumber.Mask(row.phone),
+            MaskedName = PersonName.Mask(vault.Open(DataKind.Name, row.name)), MaskedIdNumber = IdNumber.Mask(vault.Open(DataKind.IdNumber, row.id_number)),
+            MaskedPhone = PhoneNumber.Mask(vault.Open(DataKind.Phone, row.phone)),
             History = [.. history.Select(entry => new FilingEvent(Instant(entry.At), Enum.Parse<FilingState>(entry.State), entry.Note))],
         };
     }
@@ -88,8 +90,6 @@ internal static class FilingTables
     private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string? Clean(string? number) => number?.Trim().ToUpperInvariant();
 
     // Named as the columns are, for Dapper.
 #pragma warning disable IDE1006
