@@ -49,7 +49,7 @@ internal sealed class AnswerDialog(
     {
         if (Foreign(turn, context) is { } place)
         {
-            await KeepAsync(question, context.With(FactNames.InsuredPlace, place.Code), cancellationToken);
+            await KeepAsync(turn, question, context.With(FactNames.InsuredPlace, place.Code), cancellationToken);
             return await WithoutGuideAsync(dc, turn, question, place, cancellationToken);
         }
 
@@ -70,7 +70,7 @@ internal sealed class AnswerDialog(
 
         if (result.Status == AnswerStatus.NotFound)
         {
-            await KeepAsync(question, context, cancellationToken);
+            await KeepAsync(turn, question, context, cancellationToken);
         }
 
         text.Say(turn, result, context, interviewing: dc.Stack.Count > 1);
@@ -98,6 +98,10 @@ internal sealed class AnswerDialog(
             ? guides.Without(named)
             : null;
 
-    private Task KeepAsync(string question, Situation context, CancellationToken cancellationToken) => unanswered.AddAsync(
-        new UnansweredQuestion(question, context.InsuredPlace, context.Scheme, context.AsOf), cancellationToken);
+    private Task KeepAsync(Turn turn, string question, Situation context, CancellationToken cancellationToken) => unanswered.AddAsync(
+        new UnansweredQuestion(question, context.InsuredPlace, context.Scheme, context.AsOf)
+        {
+            Known = [.. turn.State.Answers.Where(answer => AnswerNames.IsPersonal(answer.Key)).Select(answer => answer.Value)],
+        },
+        cancellationToken);
 }
