@@ -1,6 +1,7 @@
 using PolicyBot.Adapters.Filings;
 using PolicyBot.Adapters.FilingService;
 using PolicyBot.Adapters.Hotline;
+using PolicyBot.Adapters.Privacy;
 using PolicyBot.Adapters.Storage;
 using PolicyBot.Adapters.WebChat;
 using PolicyBot.Bot.Dialogs;
@@ -21,6 +22,7 @@ public static class BotHost
         builder.Services.AddFiling(builder.Configuration);
         builder.Services.AddFilingService(builder.Configuration);
         builder.Services.AddWebChat(builder.Configuration);
+        builder.Services.AddRetention(builder.Configuration);
         builder.Services.AddLookUpApi();
         builder.Services.AddOpenApi("v1");
 

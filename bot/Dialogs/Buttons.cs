@@ -22,6 +22,8 @@ internal sealed class Buttons(Texts texts)
         [texts.Say("button.restart")] = Intent.Restart,
         [texts.Say("button.confirm")] = Intent.Confirm,
         [texts.Say("button.change")] = Intent.Deny,
+        [texts.Say("button.erase")] = Intent.Confirm,
+        [texts.Say("button.keep")] = Intent.Deny,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public Intent? Find(string text) => intents.TryGetValue(text, out var intent) ? intent : null;

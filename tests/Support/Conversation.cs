@@ -4,7 +4,9 @@ using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
+using PolicyBot.Adapters.Audit;
 using PolicyBot.Adapters.Filings;
+using PolicyBot.Adapters.Privacy;
 using PolicyBot.Adapters.Storage;
 using PolicyBot.Bot.Dialogs;
 using PolicyBot.Bot.Language;
@@ -41,6 +43,7 @@ internal sealed class Conversation
             .AddSingleton<IFilingDesk>(Desk)
             .AddSingleton<IUploadStore, MemoryUploads>()
             .AddSingleton<IUnansweredQuestions>(Unanswered)
+            .AddSingleton<IAuditLog>(Audit).AddSingleton<IPersonalDataEraser>(Eraser)
             .AddConversation(configuration);
         configure?.Invoke(collection);
         services = collection.BuildServiceProvider();
@@ -51,6 +54,10 @@ internal sealed class Conversation
     public RecordingDesk Desk { get; }
 
     public MemoryUnanswered Unanswered { get; } = new();
+
+    public MemoryAudit Audit { get; } = new();
+
+    public RecordingEraser Eraser { get; } = new();
 
     public IServiceProvider Services => services;
 
