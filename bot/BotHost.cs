@@ -3,6 +3,7 @@ using PolicyBot.Adapters.Filings;
 using PolicyBot.Adapters.FilingService;
 using PolicyBot.Adapters.Hotline;
 using PolicyBot.Adapters.Papers;
+using PolicyBot.Adapters.Privacy;
 using PolicyBot.Adapters.Storage;
 using PolicyBot.Adapters.WebChat;
 using PolicyBot.Bot.Dialogs;
@@ -27,6 +28,7 @@ public static class BotHost
         builder.Services.AddFilingService(builder.Configuration);
         builder.Services.AddWebChat(builder.Configuration);
         builder.Services.AddPapers(builder.Configuration);
+        builder.Services.AddRetention(builder.Configuration);
         builder.Services.AddLookUpApi();
         builder.Services.AddOpenApi("v1");
 

@@ -126,7 +126,7 @@ internal sealed partial class FilingDesk(
 
         var now = clock.GetUtcNow();
         var (entry, added) = await outbox.AddAsync(key, owner, request, now, now + sender.Lease, cancellationToken);
-        if (entry.Fingerprint != request.Fingerprint)
+        if (!outbox.IsOf(entry, request.Fingerprint))
         {
             return OtherContents;
         }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using PolicyBot.Adapters.Privacy;
 
 namespace PolicyBot.Adapters.Filings;
 
@@ -39,6 +40,7 @@ public static class FilingExtensions
 
         services.AddSingleton<FilingApiClient>();
         services.AddSingleton<Outbox>();
+        services.AddSingleton<IPersonalDataStore>(provider => provider.GetRequiredService<Outbox>());
         services.AddSingleton<FilingSender>();
         services.AddSingleton<IFilingDesk, FilingDesk>();
         services.AddSingleton<FilingResender>();

@@ -48,11 +48,19 @@ internal static class AttachmentRoutes
         return Problems.Malformed("file", "没有收到文件。");
     }
 
+    private static JsonHttpResult<FilingApiProblem> Unfit(string text) =>
+        Problems.Of(StatusCodes.Status422UnprocessableEntity, "unfit", "文件不符合要求", text, "file");
+
     private static JsonHttpResult<FilingApiProblem> Refused(UploadRefusal refusal) => refusal switch
     {
         UploadRefusal.TooLarge => Problems.Of(StatusCodes.Status413PayloadTooLarge, "too-large", "文件太大", "文件太大，请压缩后再上传。", "file"),
         UploadRefusal.Empty => Problems.Of(StatusCodes.Status422UnprocessableEntity, "unfit", "文件不符合要求", "文件是空的，请重新选择。", "file"),
-        UploadRefusal.TypeNotAllowed => Problems.Of(StatusCodes.Status415UnsupportedMediaType, "unsupported-media-type", "文件不符合要求", "只能上传照片（jpg、png、webp、heic）或 pdf 文件。", "file"),
+        UploadRefusal.TypeNotAllowed => Problems.Of(StatusCodes.Status415UnsupportedMediaType, "unsupported-media-type", "文件不符合要求", "只能上传照片（jpg、png、webp）或 pdf 文件。", "file"),
+        UploadRefusal.Heic => Unfit("这是 HEIC 格式的照片，里面的拍摄地点去不掉，不能收。请换成 jpg 照片再上传。"),
+        UploadRefusal.TooManyPixels => Unfit("照片的尺寸太大，请重新拍一张再上传。"),
+        UploadRefusal.ActiveContent => Unfit("这个 pdf 带有程序或者加了密，不能收。请拍成照片，或者另存为普通的 pdf 再上传。"),
+        UploadRefusal.Infected => Unfit("文件里查出了病毒，不能收。请换一个文件。"),
+        UploadRefusal.NotScanned => Problems.Of(StatusCodes.Status503ServiceUnavailable, "not-scanned", "文件暂时不能收", "查毒程序暂时没有回应，请过一会儿再上传。", "file"),
         _ => Problems.Of(StatusCodes.Status415UnsupportedMediaType, "unsupported-media-type", "文件不符合要求", "文件内容不是照片或 pdf，请重新选择。", "file"),
     };
 }

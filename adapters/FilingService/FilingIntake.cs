@@ -1,11 +1,12 @@
 using Dapper;
 using PolicyBot.Adapters.Filings;
+using PolicyBot.Adapters.Privacy;
 
 namespace PolicyBot.Adapters.FilingService;
 
 /// <summary>Takes submissions in: one filing for a key, however often and however concurrently it comes.</summary>
 internal sealed class FilingIntake(
-    FilingDatabase database, FilingRegister register, FilingRules rules, FilingLife life, IPersonHash people, TimeProvider clock)
+    FilingDatabase database, FilingVault vault, FilingRegister register, FilingRules rules, FilingLife life, TimeProvider clock)
 {
     public async Task<IntakeResult> SubmitAsync(string key, FilingSubmission submission, CancellationToken cancellationToken)
     {
@@ -14,8 +15,9 @@ internal sealed class FilingIntake(
             return IntakeResult.Unfit(tooMuch);
         }
 
-        // Holds the personal data's hash beside the data itself; where those are encrypted, this has to be keyed.
-        var hash = Fingerprint.OfRequest(submission);
+        // Keyed: a plain hash of a person's data can be undone by trying.
+        vault.Prepare();
+        var hash = vault.Hash(DataKind.Request, Fingerprint.OfRequest(submission));
         await using var connection = await database.OpenAsync(cancellationToken);
 
         // Takes the write lock at once: of two requests with the same key, the second finds what the first has written.
@@ -44,7 +46,7 @@ internal sealed class FilingIntake(
             return IntakeResult.Unfit([new FilingProblem("commitment", "上一次用承诺书备案，没有在期限内补齐材料，已经失效，不能再用承诺书。请交齐材料。", said?.Cite)]);
         }
 
-        while (!await FilingTables.InsertAsync(transaction, submission, filing))
+        while (!await FilingTables.InsertAsync(vault, transaction, submission, filing))
         {
             filing = filing with { Number = FilingNumber.New(submission.InsuredPlace, clock.Today()) };
         }
@@ -72,7 +74,7 @@ internal sealed class FilingIntake(
         var documents = submission.Documents.Select(document => document.Requirement).ToList();
         return new StoredFiling(
             FilingNumber.New(submission.InsuredPlace, ChinaTime.DayOf(now)), submission.Policy, submission.FilingType, submission.Scheme, submission.InsuredPlace, now,
-            Masked(submission.Person), submission.Agent is { } agent ? Masked(agent) : null, people.Of(submission.Person.IdNumber), terms,
+            Masked(submission.Person), submission.Agent is { } agent ? Masked(agent) : null, SealedPeople.HashOf(vault, submission.Person.IdNumber), terms,
             life.Begin(submission.CarePlace, submission.StartsOn, submission.Commitment, documents, now, terms));
     }
 

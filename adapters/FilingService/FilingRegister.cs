@@ -5,7 +5,7 @@ using PolicyBot.Adapters.Filings;
 namespace PolicyBot.Adapters.FilingService;
 
 /// <summary>The filings, as they are now: whoever reads one gets it with the clock applied, and what the clock did is written down.</summary>
-internal sealed class FilingRegister(FilingDatabase database, FilingLife life, FilingRules rules, TimeProvider clock)
+internal sealed class FilingRegister(FilingDatabase database, FilingVault vault, FilingLife life, FilingRules rules, TimeProvider clock)
 {
     // So that a sweep after a long rest does not hold the write lock for long.
     private const int SweptAtOnce = 200;
@@ -15,12 +15,13 @@ internal sealed class FilingRegister(FilingDatabase database, FilingLife life, F
     public async Task<StoredFiling?> FindAsync(string number, string? idTail, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var found = await FilingTables.FindAsync(connection, null, number, idTail, rules.TermsOf);
+        var found = await FilingTables.FindAsync(vault, connection, null, number, idTail, rules.TermsOf);
         if (found is null || FilingClock.DueOn(found.Case, found.Terms) is not { } due || due > clock.Today())
         {
             return found;
         }
 
+        vault.Prepare();
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         var current = await OpenAsync(transaction, number, idTail);
         await transaction.CommitAsync(CancellationToken.None);
@@ -30,7 +31,7 @@ internal sealed class FilingRegister(FilingDatabase database, FilingLife life, F
     /// <summary>As <see cref="FindAsync"/>, for whoever is about to write: under the write lock, with the clock applied.</summary>
     public async Task<StoredFiling?> OpenAsync(DbTransaction transaction, string number, string? idTail)
     {
-        var found = await FilingTables.FindAsync(transaction.Connection!, transaction, number, idTail, rules.TermsOf);
+        var found = await FilingTables.FindAsync(vault, transaction.Connection!, transaction, number, idTail, rules.TermsOf);
         return found is null ? null : await SaveAsync(transaction, found, FilingClock.Tick(found.Case, clock.GetUtcNow(), found.Terms));
     }
 
@@ -46,6 +47,7 @@ internal sealed class FilingRegister(FilingDatabase database, FilingLife life, F
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var swept = 0;
+        vault.Prepare();
         while (true)
         {
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
@@ -71,7 +73,7 @@ internal sealed class FilingRegister(FilingDatabase database, FilingLife life, F
     {
         // One that lapses today may not have been looked at yet.
         foreach (var number in (await transaction.Connection!.QueryAsync<string>(
-            "SELECT number FROM filings WHERE person_hash = @personHash AND commitment = 1 AND due_on <= @today",
+            "SELECT number FROM filings WHERE id_hash = @personHash AND commitment = 1 AND due_on <= @today",
             new { personHash, today = FilingRow.Text(clock.Today()) }, transaction)).AsList())
         {
             await OpenAsync(transaction, number, null);
@@ -81,7 +83,7 @@ internal sealed class FilingRegister(FilingDatabase database, FilingLife life, F
             "SELECT EXISTS (SELECT 1 FROM commitment_bars WHERE person_hash = @personHash AND policy = @policy)", new { personHash, policy }, transaction);
     }
 
-    private static async Task<StoredFiling> SaveAsync(DbTransaction transaction, StoredFiling filing, FilingCase next)
+    private async Task<StoredFiling> SaveAsync(DbTransaction transaction, StoredFiling filing, FilingCase next)
     {
         if (ReferenceEquals(filing.Case, next))
         {
@@ -89,7 +91,7 @@ internal sealed class FilingRegister(FilingDatabase database, FilingLife life, F
         }
 
         var saved = filing with { Case = next };
-        await FilingTables.SaveAsync(transaction, saved, filing.Case);
+        await FilingTables.SaveAsync(vault, transaction, saved, filing.Case);
         if (next.State == FilingState.Lapsed && filing.Terms.Letter is { BarsAnother: true } && filing.PersonHash is { } personHash)
         {
             await transaction.Connection!.ExecuteAsync(

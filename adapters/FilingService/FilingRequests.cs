@@ -1,13 +1,14 @@
 using System.Data.Common;
 using Dapper;
 using PolicyBot.Adapters.Filings;
+using PolicyBot.Adapters.Privacy;
 using PolicyBot.Adapters.Storage;
 using PolicyBot.Knowledge.Policies;
 
 namespace PolicyBot.Adapters.FilingService;
 
 /// <summary>What is asked for filings later: each once for a key, however often and however concurrently it comes.</summary>
-internal sealed class FilingRequests(FilingDatabase database, FilingRegister register, FilingRules rules, TimeProvider clock)
+internal sealed class FilingRequests(FilingDatabase database, FilingVault vault, FilingRegister register, FilingRules rules, TimeProvider clock)
 {
     private const int LongestReason = 200;
 
@@ -46,6 +47,7 @@ internal sealed class FilingRequests(FilingDatabase database, FilingRegister reg
             return IntakeResult.Unfit(tooMuch);
         }
 
+        vault.Prepare();
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         if (await register.OpenAsync(transaction, number, idTail.ToUpperInvariant()) is not { } filing)
@@ -53,7 +55,8 @@ internal sealed class FilingRequests(FilingDatabase database, FilingRegister reg
             return IntakeResult.NoSuchFiling;
         }
 
-        var hash = Fingerprint.Of(kind, number, string.Empty, body);
+        // Keyed, as for a filing: a phone number in it could be found by trying.
+        var hash = vault.Hash(DataKind.Request, Fingerprint.Of(kind, number, string.Empty, body));
         var (knownHash, knownNumber) = await connection.QuerySingleOrDefaultAsync<(string?, string?)>(
             "SELECT request_hash, number FROM idempotency_keys WHERE key = @key", new { key }, transaction);
         if (knownNumber is not null)
@@ -83,7 +86,7 @@ internal sealed class FilingRequests(FilingDatabase database, FilingRegister reg
         await FilingTables.HandInAsync(transaction, number, documents);
         if (phone is not null)
         {
-            await FilingTables.CorrectPhoneAsync(transaction, number, phone);
+            await FilingTables.CorrectPhoneAsync(vault, transaction, number, phone);
         }
 
         await connection.ExecuteAsync(
@@ -101,7 +104,7 @@ internal sealed class FilingRequests(FilingDatabase database, FilingRegister reg
             return [];
         }
 
-        var submitted = await FilingTables.SubmissionAsync(transaction.Connection!, transaction, filing.Number);
+        var submitted = await FilingTables.SubmissionAsync(vault, transaction.Connection!, transaction, filing.Number);
         var replaced = change.Documents.Select(document => document.Requirement).ToHashSet(StringComparer.Ordinal);
         var kept = submitted.Documents.Where(document => !replaced.Contains(document.Requirement)).ToList();
         var changed = submitted with

@@ -1,10 +1,13 @@
 using Dapper;
+using PolicyBot.Adapters.Audit;
 using PolicyBot.Adapters.Filings;
+using PolicyBot.Adapters.Privacy;
 
 namespace PolicyBot.Adapters.FilingService;
 
 /// <inheritdoc cref="IFilingReview"/>
-internal sealed class FilingReview(FilingDatabase database, FilingRegister register, AttachmentStore attachments, TimeProvider clock) : IFilingReview
+internal sealed class FilingReview(
+    FilingDatabase database, FilingVault vault, FilingRegister register, AttachmentStore attachments, IAuditLog audit, TimeProvider clock) : IFilingReview
 {
     private static readonly FilingProblem NotFound = new(null, "没有这个编号的备案。", null);
 
@@ -38,7 +41,7 @@ internal sealed class FilingReview(FilingDatabase database, FilingRegister regis
         }
 
         await using var connection = await database.OpenAsync(cancellationToken);
-        var submitted = await FilingTables.SubmissionAsync(connection, null, number);
+        var submitted = await FilingTables.SubmissionAsync(vault, connection, null, number);
         var documents = await connection.QueryAsync<(string Requirement, string Document, string Attachment, string Name, string ContentType, long Length, string ReceivedAt, long Replaced)>(
             """
             SELECT requirement, document, attachment, name, content_type, length, received_at, replaced FROM (
@@ -51,7 +54,7 @@ internal sealed class FilingReview(FilingDatabase database, FilingRegister regis
         return new FilingDossier(
             filing.ToFiling(clock.Today()), filing.Case.Waiting?.TakenBy, filing.Agent, submitted.Facts, submitted.Fields, filing.Terms.Required,
             [.. documents.Select(it => new DossierDocument(
-                it.Requirement, it.Document, it.Attachment, it.Name, it.ContentType, it.Length, FilingRow.Instant(it.ReceivedAt), it.Replaced != 0))],
+                it.Requirement, it.Document, it.Attachment, vault.Open(DataKind.FileName, it.Name), it.ContentType, it.Length, FilingRow.Instant(it.ReceivedAt), it.Replaced != 0))],
             filing.Case.History);
     }
 
@@ -60,25 +63,26 @@ internal sealed class FilingReview(FilingDatabase database, FilingRegister regis
         await using var connection = await database.OpenAsync(cancellationToken);
         var (name, type) = await connection.QuerySingleOrDefaultAsync<(string?, string?)>(
             "SELECT name, content_type FROM attachments WHERE id = @attachment AND number = @number", new { attachment, number });
-        return name is null || type is null ? null : new DossierFile(attachments.Open(attachment), name, type);
+        return name is null || type is null ? null : new DossierFile(attachments.Open(attachment), vault.Open(DataKind.FileName, name), type);
     }
 
     public Task<ReviewOutcome> TakeAsync(string number, string clerk, CancellationToken cancellationToken) =>
-        ActAsync(number, clerk, new TakeAct(clerk), cancellationToken);
+        ActAsync(number, clerk, new TakeAct(clerk), AuditActions.FilingTaken, cancellationToken);
 
     public Task<ReviewOutcome> ApproveAsync(string number, string clerk, DateOnly? until, CancellationToken cancellationToken) =>
-        ActAsync(number, clerk, new ApproveAct(clerk, until), cancellationToken);
+        ActAsync(number, clerk, new ApproveAct(clerk, until), AuditActions.FilingApproved, cancellationToken);
 
     public Task<ReviewOutcome> ReturnAsync(
         string number, string clerk, string reason, IReadOnlyList<string> requirements, CancellationToken cancellationToken) =>
-        ActAsync(number, clerk, new ReturnAct(clerk, reason, requirements), cancellationToken);
+        ActAsync(number, clerk, new ReturnAct(clerk, reason, requirements), AuditActions.FilingReturned, cancellationToken);
 
     public Task<ReviewOutcome> RefuseAsync(string number, string clerk, string reason, CancellationToken cancellationToken) =>
-        ActAsync(number, clerk, new RefuseAct(clerk, reason), cancellationToken);
+        ActAsync(number, clerk, new RefuseAct(clerk, reason), AuditActions.FilingRefused, cancellationToken);
 
-    private async Task<ReviewOutcome> ActAsync(string number, string clerk, FilingAct act, CancellationToken cancellationToken)
+    private async Task<ReviewOutcome> ActAsync(string number, string clerk, FilingAct act, string action, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(clerk);
+        vault.Prepare();
         await using var connection = await database.OpenAsync(cancellationToken);
 
         // The write lock: of two clerks who take the same filing, the second finds that it is taken.
@@ -89,6 +93,12 @@ internal sealed class FilingReview(FilingDatabase database, FilingRegister regis
         }
 
         var (next, problems) = await register.ActAsync(transaction, filing, act);
+        if (problems.Count == 0)
+        {
+            // Before the step is kept: the log is in another database, and no step may be missing there.
+            await audit.AppendAsync(new AuditEntry($"staff/{clerk}", action, $"filing/{number}"), CancellationToken.None);
+        }
+
         await transaction.CommitAsync(CancellationToken.None);
         return new ReviewOutcome(next.ToFiling(clock.Today()), problems is [var problem, ..] ? problem : null);
     }

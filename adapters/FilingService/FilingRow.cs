@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using PolicyBot.Adapters.Filings;
+using PolicyBot.Adapters.Privacy;
 using PolicyBot.Knowledge;
 
 namespace PolicyBot.Adapters.FilingService;
@@ -45,7 +46,7 @@ internal sealed class FilingRow
 
     public string? agent_phone { get; init; }
 
-    public string? person_hash { get; init; }
+    public string? id_hash { get; init; }
 
     public string? terms { get; init; }
 
@@ -66,11 +67,11 @@ internal sealed class FilingRow
     public string? asked { get; init; }
 
     /// <param name="otherwise">The terms of a filing from before they were kept with it.</param>
-    public StoredFiling ToStored(IReadOnlyList<string> handedIn, IReadOnlyList<DossierStep> history, Func<AgreedTerms> otherwise) => new(
+    public StoredFiling ToStored(FilingVault vault, IReadOnlyList<string> handedIn, IReadOnlyList<DossierStep> history, Func<AgreedTerms> otherwise) => new(
         number, policy, filing_type, scheme, insured_place, Instant(submitted_at),
-        new MaskedPerson(PersonName.Mask(name), IdNumber.Mask(id_number), PhoneNumber.Mask(phone)),
-        agent_name is null ? null : new MaskedPerson(PersonName.Mask(agent_name), IdNumber.Mask(agent_id_number ?? string.Empty), PhoneNumber.Mask(agent_phone ?? string.Empty)),
-        person_hash, terms is null ? otherwise() : JsonSerializer.Deserialize<AgreedTerms>(terms, FilingJson.Options)!,
+        Masked(vault, name, id_number, phone),
+        agent_name is null ? null : Masked(vault, agent_name, agent_id_number, agent_phone),
+        id_hash, terms is null ? otherwise() : JsonSerializer.Deserialize<AgreedTerms>(terms, FilingJson.Options)!,
         new FilingCase
         {
             State = Enum.Parse<FilingState>(state), CarePlace = care_place, StartsOn = Day(starts_on)!.Value, FiledOn = Day(filed_on) ?? Day(starts_on)!.Value,
@@ -88,6 +89,10 @@ internal sealed class FilingRow
     public static string? Text(Citation? cite) => cite is null ? null : JsonSerializer.Serialize(cite, FilingJson.Options);
 
     public static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+
+    private static MaskedPerson Masked(FilingVault vault, string name, string? idNumber, string? phone) => new(
+        PersonName.Mask(vault.Open(DataKind.Name, name)), IdNumber.Mask(vault.OpenOrNull(DataKind.IdNumber, idNumber) ?? string.Empty),
+        PhoneNumber.Mask(vault.OpenOrNull(DataKind.Phone, phone) ?? string.Empty));
 
     private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

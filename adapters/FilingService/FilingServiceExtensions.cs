@@ -7,13 +7,14 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using PolicyBot.Adapters.Filings;
+using PolicyBot.Adapters.Privacy;
 using PolicyBot.Adapters.Storage;
 
 namespace PolicyBot.Adapters.FilingService;
 
 public static class FilingServiceExtensions
 {
-    /// <summary>The reference filing service, unless <c>FilingService:Enabled</c> or another <c>Filing:BaseAddress</c> says no. Needs an <c>IDeterminer</c> and a <c>WorkCalendar</c>.</summary>
+    /// <summary>The reference filing service, unless <c>FilingService:Enabled</c> or another <c>Filing:BaseAddress</c> says no. Needs <c>AddStorage</c>, an <c>IDeterminer</c> and a <c>WorkCalendar</c>.</summary>
     public static IServiceCollection AddFilingService(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -32,13 +33,15 @@ public static class FilingServiceExtensions
             })
             .ValidateOnStart();
         services.AddSingleton(provider => new FilingDatabase(provider.GetRequiredService<IOptions<FilingServiceOptions>>().Value.Path));
+        services.AddSingleton<FilingVault>();
+        services.AddHostedService<FilingPrivacy>();
         services.AddSingleton<FilingRules>();
-        services.AddSingleton<IPersonHash, KeyedPersonHash>();
         services.AddSingleton<FilingLife>();
         services.AddSingleton<FilingRegister>();
         services.AddSingleton<FilingIntake>();
         services.AddSingleton<FilingRequests>();
         services.AddSingleton<AttachmentStore>();
+        services.AddSingleton<IPersonalDataStore>(provider => provider.GetRequiredService<AttachmentStore>());
         services.AddSingleton<IFilingReview, FilingReview>();
         services.AddSingleton<FilingSweeper>();
         services.AddHostedService(provider => provider.GetRequiredService<FilingSweeper>());

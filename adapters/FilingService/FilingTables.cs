@@ -2,26 +2,28 @@ using System.Data.Common;
 using System.Text.Json;
 using Dapper;
 using PolicyBot.Adapters.Filings;
+using PolicyBot.Adapters.Privacy;
 using PolicyBot.Knowledge;
 
 namespace PolicyBot.Adapters.FilingService;
 
-/// <summary>Filings in the database. What is read is masked here, so that clear personal data does not get further.</summary>
+/// <summary>Filings in the database, sealed. What is read is masked here, so that clear personal data does not get further.</summary>
 internal static class FilingTables
 {
     /// <summary>Adds a filing with all that belongs to it; false when the number is taken.</summary>
-    public static async Task<bool> InsertAsync(DbTransaction transaction, FilingSubmission submission, StoredFiling filing)
+    public static async Task<bool> InsertAsync(FilingVault vault, DbTransaction transaction, FilingSubmission submission, StoredFiling filing)
     {
         var connection = transaction.Connection!;
         var (number, it) = (filing.Number, filing.Case);
+        var people = SealedPeople.Of(vault, number, submission.Person, submission.Agent);
         var inserted = await connection.ExecuteAsync(
             """
             INSERT INTO filings (number, state, policy, filing_type, scheme, insured_place, care_place, starts_on, valid_until, submitted_at, review_by,
-                commitment, name, id_number, id_tail, phone, agent_name, agent_id_number, agent_phone, consent_version, consent_at,
-                person_hash, terms, filed_on, waiting, waiting_since, holidays_unknown, due_on)
+                commitment, name, id_number, id_tail, id_hash, phone, agent_name, agent_id_number, agent_phone, consent_version, consent_at,
+                terms, filed_on, waiting, waiting_since, holidays_unknown, due_on)
             VALUES (@number, @state, @Policy, @FilingType, @Scheme, @InsuredPlace, @CarePlace, @startsOn, @validUntil, @submittedAt, @reviewBy,
-                @commitment, @name, @idNumber, @idTail, @phone, @agentName, @agentIdNumber, @agentPhone, @consent, @consentAt,
-                @PersonHash, @terms, @filedOn, @waiting, @waitingSince, @holidaysUnknown, @dueOn)
+                @commitment, @Name, @IdNumber, @IdTail, @IdHash, @Phone, @AgentName, @AgentIdNumber, @AgentPhone, @consent, @consentAt,
+                @terms, @filedOn, @waiting, @waitingSince, @holidaysUnknown, @dueOn)
             ON CONFLICT DO NOTHING
             """,
             new
@@ -29,10 +31,9 @@ internal static class FilingTables
                 number, state = it.State.ToString(), submission.Policy, submission.FilingType, submission.Scheme, submission.InsuredPlace,
                 submission.CarePlace, startsOn = FilingRow.Text(it.StartsOn), validUntil = FilingRow.Text(it.ValidUntil),
                 submittedAt = FilingRow.Text(filing.SubmittedAt), reviewBy = FilingRow.Text(it.ReviewBy), commitment = it.Commitment,
-                name = submission.Person.Name.Trim(), idNumber = Clean(submission.Person.IdNumber), idTail = Clean(submission.Person.IdNumber)![^4..],
-                phone = Clean(submission.Person.Phone), agentName = submission.Agent?.Name.Trim(), agentIdNumber = Clean(submission.Agent?.IdNumber),
-                agentPhone = Clean(submission.Agent?.Phone), consent = submission.Consent.Version, consentAt = FilingRow.Text(submission.Consent.GivenAt),
-                filing.PersonHash, terms = JsonSerializer.Serialize(filing.Terms, FilingJson.Options), filedOn = FilingRow.Text(it.FiledOn),
+                people.Name, people.IdNumber, people.IdTail, people.IdHash, people.Phone, people.AgentName, people.AgentIdNumber, people.AgentPhone,
+                consent = submission.Consent.Version, consentAt = FilingRow.Text(submission.Consent.GivenAt),
+                terms = JsonSerializer.Serialize(filing.Terms, FilingJson.Options), filedOn = FilingRow.Text(it.FiledOn),
                 waiting = it.Waiting?.Kind.ToString(), waitingSince = it.Waiting is { } waiting ? FilingRow.Text(waiting.Since) : null,
                 holidaysUnknown = it.HolidaysUnknown, dueOn = FilingRow.Text(FilingClock.DueOn(it, filing.Terms)),
             },
@@ -43,12 +44,12 @@ internal static class FilingTables
         }
 
         await connection.ExecuteAsync(
-            "INSERT INTO filing_facts (number, kind, name, value) VALUES (@number, @kind, @Key, @Value)",
-            submission.Facts.Select(fact => new { number, kind = "fact", fact.Key, fact.Value })
-                .Concat(submission.Fields.Select(field => new { number, kind = "field", field.Key, field.Value })),
+            "INSERT INTO filing_facts (number, kind, name, value) VALUES (@number, @kind, @Key, @value)",
+            submission.Facts.Select(fact => new { number, kind = "fact", fact.Key, value = vault.Seal(DataKind.Field, fact.Value) })
+                .Concat(submission.Fields.Select(field => new { number, kind = "field", field.Key, value = vault.Seal(DataKind.Field, field.Value) })),
             transaction);
         await HandInAsync(transaction, number, submission.Documents);
-        await AddHistoryAsync(transaction, number, it.History);
+        await AddHistoryAsync(vault, transaction, number, it.History);
         return true;
     }
 
@@ -56,10 +57,11 @@ internal static class FilingTables
     /// <param name="idTail">Null for a clerk, who needs no proof.</param>
     /// <param name="otherwise">The terms of a filing from before they were kept with it.</param>
     public static async Task<StoredFiling?> FindAsync(
-        DbConnection connection, DbTransaction? transaction, string number, string? idTail, Func<FilingSubmission, AgreedTerms> otherwise)
+        FilingVault vault, DbConnection connection, DbTransaction? transaction, string number, string? idTail, Func<FilingSubmission, AgreedTerms> otherwise)
     {
         var row = await connection.QuerySingleOrDefaultAsync<FilingRow>(
-            "SELECT * FROM filings WHERE number = @number AND (@idTail IS NULL OR id_tail = @idTail)", new { number, idTail }, transaction);
+            "SELECT * FROM filings WHERE number = @number AND (@hash IS NULL OR id_tail = @hash)",
+            new { number, hash = idTail is null ? null : SealedPeople.TailHashOf(vault, number, idTail) }, transaction);
         if (row is null)
         {
             return null;
@@ -69,23 +71,23 @@ internal static class FilingTables
             "SELECT requirement FROM filing_documents WHERE number = @number ORDER BY requirement", new { number }, transaction);
         var history = await connection.QueryAsync<(string At, string State, string? Note, string Kind, string? Cite, string? Clerk)>(
             "SELECT at, state, note, kind, cite, clerk FROM filing_history WHERE number = @number ORDER BY id", new { number }, transaction);
-        var bare = row.terms is null ? await SubmissionAsync(connection, transaction, row) : null;
+        var bare = row.terms is null ? await SubmissionAsync(vault, connection, transaction, row) : null;
         return row.ToStored(
-            handedIn.AsList(),
+            vault, handedIn.AsList(),
             [.. history.Select(entry => new DossierStep(
                 new FilingEvent(
-                    FilingRow.Instant(entry.At), Enum.Parse<FilingState>(entry.State), entry.Note, Enum.Parse<FilingEventKind>(entry.Kind),
+                    FilingRow.Instant(entry.At), Enum.Parse<FilingState>(entry.State), vault.OpenOrNull(DataKind.Field, entry.Note), Enum.Parse<FilingEventKind>(entry.Kind),
                     entry.Cite is null ? null : JsonSerializer.Deserialize<Citation>(entry.Cite, FilingJson.Options)),
                 entry.Clerk))],
             () => otherwise(bare!));
     }
 
     /// <summary>What was submitted, without the people: for judging it again.</summary>
-    public static async Task<FilingSubmission> SubmissionAsync(DbConnection connection, DbTransaction? transaction, string number) =>
-        await SubmissionAsync(connection, transaction, await connection.QuerySingleAsync<FilingRow>("SELECT * FROM filings WHERE number = @number", new { number }, transaction));
+    public static async Task<FilingSubmission> SubmissionAsync(FilingVault vault, DbConnection connection, DbTransaction? transaction, string number) =>
+        await SubmissionAsync(vault, connection, transaction, await connection.QuerySingleAsync<FilingRow>("SELECT * FROM filings WHERE number = @number", new { number }, transaction));
 
     /// <summary>Writes what an act or the clock has changed. The history is only added to.</summary>
-    public static async Task SaveAsync(DbTransaction transaction, StoredFiling filing, FilingCase before)
+    public static async Task SaveAsync(FilingVault vault, DbTransaction transaction, StoredFiling filing, FilingCase before)
     {
         var it = filing.Case;
         await transaction.Connection!.ExecuteAsync(
@@ -104,7 +106,7 @@ internal static class FilingTables
                 asked = JsonSerializer.Serialize(it.Asked, FilingJson.Options), dueOn = FilingRow.Text(FilingClock.DueOn(it, filing.Terms)),
             },
             transaction);
-        await AddHistoryAsync(transaction, filing.Number, it.History.Skip(before.History.Count));
+        await AddHistoryAsync(vault, transaction, filing.Number, it.History.Skip(before.History.Count));
     }
 
     /// <summary>Files documents under a filing; what they take the place of is kept.</summary>
@@ -119,24 +121,24 @@ internal static class FilingTables
         documents.Select(document => new { number, document.Requirement, document.Document, document.Attachment }),
         transaction);
 
-    public static Task CorrectPhoneAsync(DbTransaction transaction, string number, string phone) =>
-        transaction.Connection!.ExecuteAsync("UPDATE filings SET phone = @phone WHERE number = @number", new { number, phone = Clean(phone) }, transaction);
+    public static Task CorrectPhoneAsync(FilingVault vault, DbTransaction transaction, string number, string phone) =>
+        transaction.Connection!.ExecuteAsync("UPDATE filings SET phone = @phone WHERE number = @number", new { number, phone = SealedPeople.PhoneOf(vault, phone) }, transaction);
 
     /// <summary>Those of the attachments that are here and belong to no filing yet.</summary>
     public static async Task<IReadOnlySet<string>> FreeAttachmentsAsync(DbTransaction transaction, IEnumerable<string> ids) =>
         (await transaction.Connection!.QueryAsync<string>(
             "SELECT id FROM attachments WHERE id IN @ids AND number IS NULL", new { ids }, transaction)).ToHashSet(StringComparer.Ordinal);
 
-    private static Task AddHistoryAsync(DbTransaction transaction, string number, IEnumerable<DossierStep> steps) => transaction.Connection!.ExecuteAsync(
-        "INSERT INTO filing_history (number, at, state, note, kind, cite, clerk) VALUES (@number, @at, @state, @Note, @kind, @cite, @By)",
+    private static Task AddHistoryAsync(FilingVault vault, DbTransaction transaction, string number, IEnumerable<DossierStep> steps) => transaction.Connection!.ExecuteAsync(
+        "INSERT INTO filing_history (number, at, state, note, kind, cite, clerk) VALUES (@number, @at, @state, @note, @kind, @cite, @By)",
         steps.Select(step => new
         {
-            number, at = FilingRow.Text(step.Event.At), state = step.Event.State.ToString(), step.Event.Note, kind = step.Event.Kind.ToString(),
+            number, at = FilingRow.Text(step.Event.At), state = step.Event.State.ToString(), note = vault.SealOrNull(DataKind.Field, step.Event.Note), kind = step.Event.Kind.ToString(),
             cite = FilingRow.Text(step.Event.Cite), step.By,
         }),
         transaction);
 
-    private static async Task<FilingSubmission> SubmissionAsync(DbConnection connection, DbTransaction? transaction, FilingRow row)
+    private static async Task<FilingSubmission> SubmissionAsync(FilingVault vault, DbConnection connection, DbTransaction? transaction, FilingRow row)
     {
         var facts = await connection.QueryAsync<(string Kind, string Name, string Value)>(
             "SELECT kind, name, value FROM filing_facts WHERE number = @number", new { row.number }, transaction);
@@ -147,13 +149,11 @@ internal static class FilingTables
         {
             Policy = row.policy, FilingType = row.filing_type, Scheme = row.scheme, InsuredPlace = row.insured_place, CarePlace = row.care_place,
             StartsOn = DateOnly.ParseExact(row.starts_on, "yyyy-MM-dd"), Person = new Person(string.Empty, string.Empty, string.Empty),
-            Facts = byKind["fact"].ToDictionary(fact => fact.Name, fact => fact.Value, StringComparer.Ordinal),
-            Fields = byKind["field"].ToDictionary(fact => fact.Name, fact => fact.Value, StringComparer.Ordinal),
+            Facts = byKind["fact"].ToDictionary(fact => fact.Name, fact => vault.Open(DataKind.Field, fact.Value), StringComparer.Ordinal),
+            Fields = byKind["field"].ToDictionary(fact => fact.Name, fact => vault.Open(DataKind.Field, fact.Value), StringComparer.Ordinal),
             Documents = [.. documents.Select(document => new SubmittedDocument(document.Requirement, document.Document, document.Attachment))],
             Commitment = row.commitment != 0, Consent = new Consent(string.Empty, DateTimeOffset.UnixEpoch),
             ConfirmedAt = FilingRow.Instant(row.submitted_at),
         };
     }
-
-    private static string? Clean(string? number) => number?.Trim().ToUpperInvariant();
 }

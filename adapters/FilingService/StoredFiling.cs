@@ -4,7 +4,7 @@ using PolicyBot.Knowledge.Policies;
 namespace PolicyBot.Adapters.FilingService;
 
 /// <summary>A filing out of the database, its person masked.</summary>
-/// <param name="PersonHash">See <see cref="IPersonHash"/>; null for filings from before it was kept.</param>
+/// <param name="PersonHash">See <see cref="SealedPeople.HashOf"/>.</param>
 internal sealed record StoredFiling(
     string Number, string Policy, string FilingType, string Scheme, string InsuredPlace, DateTimeOffset SubmittedAt, MaskedPerson Person, MaskedPerson? Agent,
     string? PersonHash, AgreedTerms Terms, FilingCase Case)

@@ -3,13 +3,18 @@ using System.Text.Json;
 using Dapper;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
+using PolicyBot.Adapters.Privacy;
 using PolicyBot.Adapters.Storage;
 
 namespace PolicyBot.Adapters.Papers;
 
-/// <summary>In the bot's database, each row encrypted for its conversation: moved to another one it cannot be read.</summary>
+/// <summary>
+/// In the bot's database, by the keys that lie there (see Privacy/KeyRing), each row encrypted for its conversation: moved to
+/// another one it cannot be read.
+/// </summary>
 internal sealed class PreparedPaperStore(
-    BotDatabase database, IDataProtectionProvider protection, IOptions<PaperOptions> options, TimeProvider clock) : IPreparedPapers
+    BotDatabase database, IDataProtectionProvider protection, IOptions<PaperOptions> options, TimeProvider clock)
+    : IPreparedPapers, IPersonalDataStore
 {
     public async Task<string> KeepAsync(PreparedPapers papers, string conversation, CancellationToken cancellationToken)
     {
@@ -32,17 +37,25 @@ internal sealed class PreparedPaperStore(
         return content is null ? null : JsonSerializer.Deserialize<PreparedPapers>(Protector(conversation).Unprotect(content));
     }
 
-    public async Task ForgetAsync(string conversation, CancellationToken cancellationToken)
+    public Task ForgetAsync(string conversation, CancellationToken cancellationToken) => DeleteAsync(conversation, cancellationToken);
+
+    public async Task<Erasure> EraseAsync(PersonRef person, CancellationToken cancellationToken) =>
+        new(await DeleteAsync(person.Conversation, cancellationToken));
+
+    /// <summary>Their time is their own, an hour and not days; <see cref="PaperSweeper"/> looks more often than retention does.</summary>
+    public Task<int> ExpireAsync(RetentionOptions retention, DateTimeOffset now, CancellationToken cancellationToken) => SweepAsync(cancellationToken);
+
+    /// <summary>Deletes what nobody can fetch any more; returns how many.</summary>
+    public async Task<int> SweepAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync("DELETE FROM prepared_papers WHERE conversation = @conversation", new { conversation });
+        return await connection.ExecuteAsync("DELETE FROM prepared_papers WHERE expires_at <= @now", new { now = clock.GetUtcNow().ToUnixTimeSeconds() });
     }
 
-    /// <summary>Deletes what nobody can fetch any more.</summary>
-    public async Task SweepAsync(CancellationToken cancellationToken)
+    private async Task<int> DeleteAsync(string conversation, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        await connection.ExecuteAsync("DELETE FROM prepared_papers WHERE expires_at <= @now", new { now = clock.GetUtcNow().ToUnixTimeSeconds() });
+        return await connection.ExecuteAsync("DELETE FROM prepared_papers WHERE conversation = @conversation", new { conversation });
     }
 
     private IDataProtector Protector(string conversation) => protection.CreateProtector("PolicyBot.PreparedPapers", conversation);

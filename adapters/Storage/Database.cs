@@ -42,6 +42,16 @@ public abstract class Database(string path, string scripts)
         }
     }
 
+    /// <summary>As <see cref="OpenAsync"/>, for the few who cannot wait.</summary>
+    internal SqliteConnection Open()
+    {
+        Migrate();
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        connection.Execute(PerConnection);
+        return connection;
+    }
+
     /// <summary>Applies the scripts that this file has not seen, in order of name, each in its own transaction.</summary>
     public void Migrate()
     {

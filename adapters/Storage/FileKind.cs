@@ -10,7 +10,8 @@ internal sealed record FileKind(string ContentType, FileFamily Family)
     private static readonly FileKind Jpeg = new("image/jpeg", FileFamily.Photo);
     private static readonly FileKind Png = new("image/png", FileFamily.Photo);
     private static readonly FileKind Webp = new("image/webp", FileFamily.Photo);
-    private static readonly FileKind Heic = new("image/heic", FileFamily.Photo);
+    /// <summary>Recognised, to be refused by name; see <see cref="UploadRefusal.Heic"/>.</summary>
+    public static readonly FileKind Heic = new("image/heic", FileFamily.Photo);
     private static readonly FileKind Pdf = new("application/pdf", FileFamily.Document);
 
     /// <summary>The family that an extension promises, or null when it is not on the list.</summary>
@@ -33,7 +34,8 @@ internal sealed record FileKind(string ContentType, FileFamily Family)
     };
 
     private static bool IsHeic(ReadOnlySpan<byte> brand) =>
-        brand.StartsWith("heic"u8) || brand.StartsWith("heix"u8) || brand.StartsWith("mif1"u8) || brand.StartsWith("msf1"u8);
+        brand.StartsWith("heic"u8) || brand.StartsWith("heix"u8) || brand.StartsWith("mif1"u8) || brand.StartsWith("msf1"u8)
+        || brand.StartsWith("hevc"u8) || brand.StartsWith("heim"u8) || brand.StartsWith("heis"u8) || brand.StartsWith("avif"u8);
 }
 
 internal enum FileFamily

@@ -11,4 +11,10 @@ public interface IUnansweredQuestions
 /// <param name="Place">The insured place's code, as far as it is known.</param>
 /// <param name="Scheme">The scheme, as far as it is known.</param>
 /// <param name="Date">The day in China; no time, which could be matched with other records.</param>
-public sealed record UnansweredQuestion(string Text, string? Place, string? Scheme, DateOnly Date);
+public sealed record UnansweredQuestion(string Text, string? Place, string? Scheme, DateOnly Date)
+{
+    /// <summary>What is known of whoever asks; it is taken out of the text, wherever it stands there.</summary>
+    public IReadOnlyList<string> Known { get; init; } = [];
+
+    public override string ToString() => $"{Date:yyyy-MM-dd} {Scheme} {Place}";
+}

@@ -16,7 +16,12 @@ public interface IUploadStore
     Stream Open(StoredUpload upload);
 }
 
-public sealed record StoredUpload(string Id, string Name, string ContentType, long Length, DateTimeOffset ReceivedAt);
+/// <param name="Name">The sender's name for it; it may say whose papers these are.</param>
+/// <param name="Length">Bytes, without the metadata that was taken out.</param>
+public sealed record StoredUpload(string Id, string Name, string ContentType, long Length, DateTimeOffset ReceivedAt)
+{
+    public override string ToString() => $"{Id} {ContentType} {Length}";
+}
 
 /// <summary>Either the kept file or why it was refused.</summary>
 public sealed record UploadResult(StoredUpload? Upload, UploadRefusal? Refusal);
@@ -32,6 +37,24 @@ public enum UploadRefusal
     /// <summary>The first bytes are not of the kind that the extension says.</summary>
     ContentDoesNotMatch,
 
-    /// <summary>The conversation has sent too much.</summary>
+    /// <summary>The conversation has sent too much, in all or today.</summary>
     QuotaExceeded,
+
+    /// <summary>
+    /// A HEIC photo. It says where it was taken, and that cannot be taken out without decoding it; reviewers' browsers do not
+    /// show it either. Telephones send JPEG when they are asked for it.
+    /// </summary>
+    Heic,
+
+    /// <summary>The picture is larger than any telephone takes.</summary>
+    TooManyPixels,
+
+    /// <summary>A PDF that runs scripts or programs, or that is encrypted.</summary>
+    ActiveContent,
+
+    /// <summary>The scanner found malicious software.</summary>
+    Infected,
+
+    /// <summary>A scanner is configured and gave no answer.</summary>
+    NotScanned,
 }

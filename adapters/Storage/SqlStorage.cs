@@ -3,11 +3,12 @@ using System.Globalization;
 using Dapper;
 using Microsoft.Bot.Builder;
 using Newtonsoft.Json;
+using PolicyBot.Adapters.Privacy;
 
 namespace PolicyBot.Adapters.Storage;
 
 /// <summary>
-/// Bot state in the bot's database, written by compare-and-swap: of two writers that read the same item, the second gets an
+/// Bot state in the bot's database, each item sealed, written by compare-and-swap: of two writers that read the same item, the second gets an
 /// exception and nothing of its write is kept. One call of <see cref="WriteAsync"/> is one transaction.
 /// </summary>
 /// <remarks>
@@ -16,7 +17,7 @@ namespace PolicyBot.Adapters.Storage;
 /// <c>ClearStateAsync</c>, which overwrites. So that two first turns of a conversation do not overwrite one another, a key
 /// that is not there reads as an empty dictionary with the ETag <see cref="ETags.NoRow"/>.
 /// </remarks>
-internal sealed class SqlStorage(BotDatabase database) : IStorage
+internal sealed class SqlStorage(BotDatabase database, BotVault vault, TimeProvider clock) : IStorage, IPersonalDataStore
 {
     private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings
     {
@@ -39,7 +40,7 @@ internal sealed class SqlStorage(BotDatabase database) : IStorage
         {
             var row = await connection.QuerySingleOrDefaultAsync<(string ETag, string Json)>(
                 "SELECT etag, json FROM bot_state WHERE key = @key", new { key });
-            if (row.Json is not null && Deserialize(row.Json) is { } item)
+            if (row.Json is not null && Deserialize(vault.Open(DataKind.State, row.Json)) is { } item)
             {
                 ETags.Set(item, row.ETag);
                 items[key] = item;
@@ -57,7 +58,8 @@ internal sealed class SqlStorage(BotDatabase database) : IStorage
     {
         ArgumentNullException.ThrowIfNull(changes);
         var rows = changes.Where(change => change.Value is not null).Select(change => new Row(
-            change.Key, change.Value, ETags.Expected(change.Value), Guid.NewGuid().ToString("N"), Serialize(change.Value))).ToList();
+            change.Key, change.Value, ETags.Expected(change.Value), Guid.NewGuid().ToString("N"),
+            vault.Seal(DataKind.State, Serialize(change.Value)), clock.GetUtcNow().ToUnixTimeMilliseconds())).ToList();
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         foreach (var row in rows)
@@ -82,15 +84,32 @@ internal sealed class SqlStorage(BotDatabase database) : IStorage
         await connection.ExecuteAsync("DELETE FROM bot_state WHERE key IN @keys", new { keys });
     }
 
+    /// <summary>The state of the conversation and of the user, under the keys that the Bot Framework gives them.</summary>
+    public async Task<Erasure> EraseAsync(PersonRef person, CancellationToken cancellationToken)
+    {
+        var conversation = $"{person.ChannelId}/conversations/{person.Conversation}";
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return new Erasure(await connection.ExecuteAsync(
+            "DELETE FROM bot_state WHERE key IN @keys",
+            new { keys = (string[])[conversation, $"{conversation}/users/{person.User}", $"{person.ChannelId}/users/{person.User}"] }));
+    }
+
+    public async Task<int> ExpireAsync(RetentionOptions retention, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.ExecuteAsync(
+            "DELETE FROM bot_state WHERE written_at < @before", new { before = now.AddDays(-retention.StateDays).ToUnixTimeMilliseconds() });
+    }
+
     private static Task<int> SwapAsync(DbConnection connection, DbTransaction transaction, Row row)
     {
         var sql = row.Expected switch
         {
-            null or ETags.NoRow => "INSERT INTO bot_state (key, etag, json) VALUES (@Key, @ETag, @Json) ON CONFLICT DO NOTHING",
-            ETags.Any => "INSERT INTO bot_state (key, etag, json) VALUES (@Key, @ETag, @Json) ON CONFLICT (key) DO UPDATE SET etag = @ETag, json = @Json",
-            _ => "UPDATE bot_state SET etag = @ETag, json = @Json WHERE key = @Key AND etag = @Expected",
+            null or ETags.NoRow => "INSERT INTO bot_state (key, etag, json, written_at) VALUES (@Key, @ETag, @Json, @WrittenAt) ON CONFLICT DO NOTHING",
+            ETags.Any => "INSERT INTO bot_state (key, etag, json, written_at) VALUES (@Key, @ETag, @Json, @WrittenAt) ON CONFLICT (key) DO UPDATE SET etag = @ETag, json = @Json, written_at = @WrittenAt",
+            _ => "UPDATE bot_state SET etag = @ETag, json = @Json, written_at = @WrittenAt WHERE key = @Key AND etag = @Expected",
         };
-        return connection.ExecuteAsync(sql, new { row.Key, row.ETag, row.Json, row.Expected }, transaction);
+        return connection.ExecuteAsync(sql, new { row.Key, row.ETag, row.Json, row.Expected, row.WrittenAt }, transaction);
     }
 
     private static string Serialize(object item)
@@ -112,5 +131,5 @@ internal sealed class SqlStorage(BotDatabase database) : IStorage
         return Serializer.Deserialize(reader);
     }
 
-    private sealed record Row(string Key, object Item, string? Expected, string ETag, string Json);
+    private sealed record Row(string Key, object Item, string? Expected, string ETag, string Json, long WrittenAt);
 }

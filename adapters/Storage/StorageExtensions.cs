@@ -3,12 +3,14 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using PolicyBot.Adapters.Privacy;
+using PolicyBot.Adapters.Storage.Inspection;
 
 namespace PolicyBot.Adapters.Storage;
 
 public static class StorageExtensions
 {
-    /// <summary>The bot's database, its state (<see cref="IStorage"/>) and uploads (<see cref="IUploadStore"/>).</summary>
+    /// <summary>The bot's database, its state (<see cref="IStorage"/>) and uploads (<see cref="IUploadStore"/>), sealed, and the audit log.</summary>
     /// <param name="contentRoot">What relative paths in the configuration start from.</param>
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration, string contentRoot)
     {
@@ -23,12 +25,20 @@ public static class StorageExtensions
             .Validate(options => options.MaxBytes > 0, "Uploads:MaxBytes must be above 0")
             .Validate(options => options.MaxBytesPerOwner >= options.MaxBytes, "Uploads:MaxBytesPerOwner must not be below Uploads:MaxBytes")
             .Validate(options => options.MaxFilesPerOwner > 0, "Uploads:MaxFilesPerOwner must be above 0")
+            .Validate(options => options.MaxFilesPerDay > 0 && options.MaxBytesPerDay >= options.MaxBytes, "Uploads:MaxFilesPerDay must be above 0, MaxBytesPerDay not below Uploads:MaxBytes")
             .PostConfigure(options => options.Path = Below(contentRoot, options.Path))
             .ValidateOnStart();
         services.AddSingleton(provider => new BotDatabase(provider.GetRequiredService<IOptions<StorageOptions>>().Value.Path));
-        services.AddSingleton<IStorage, SqlStorage>();
-        services.AddSingleton<IUploadStore, UploadStore>();
-        services.AddSingleton<IUnansweredQuestions, UnansweredQuestions>();
+        services.AddPrivacy(configuration, contentRoot).AddInspection(configuration);
+        services.AddSingleton<SqlStorage>();
+        services.AddSingleton<IStorage>(provider => provider.GetRequiredService<SqlStorage>());
+        services.AddSingleton<UploadStore>();
+        services.AddSingleton<IUploadStore>(provider => provider.GetRequiredService<UploadStore>());
+        services.AddSingleton<UnansweredQuestions>();
+        services.AddSingleton<IUnansweredQuestions>(provider => provider.GetRequiredService<UnansweredQuestions>());
+        services.AddSingleton<IPersonalDataStore>(provider => provider.GetRequiredService<SqlStorage>());
+        services.AddSingleton<IPersonalDataStore>(provider => provider.GetRequiredService<UploadStore>());
+        services.AddSingleton<IPersonalDataStore>(provider => provider.GetRequiredService<UnansweredQuestions>());
         return services;
     }
 

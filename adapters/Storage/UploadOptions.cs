@@ -13,4 +13,9 @@ public sealed class UploadOptions
     public long MaxBytesPerOwner { get; set; } = 100 * 1024 * 1024;
 
     public int MaxFilesPerOwner { get; set; } = 50;
+
+    /// <summary>As <see cref="MaxBytesPerOwner"/>, of the last 24 hours.</summary>
+    public long MaxBytesPerDay { get; set; } = 60 * 1024 * 1024;
+
+    public int MaxFilesPerDay { get; set; } = 30;
 }

@@ -10,6 +10,8 @@ public sealed record RefusedUpload(string Name, UploadRefusal Reason)
 {
     private const string Key = "refusedUploads";
 
+    public override string ToString() => Reason.ToString();
+
     /// <summary>Those of a message, so that the bot can say why; none for other activities.</summary>
     public static IReadOnlyList<RefusedUpload> Of(IActivity activity) =>
         (activity.ChannelData as JObject)?[Key]?.Select(item => new RefusedUpload((string)item["name"]!, Enum.Parse<UploadRefusal>((string)item["reason"]!))).ToList() ?? [];

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using PolicyBot.Adapters.Privacy;
 using PolicyBot.Adapters.Turns;
 using PolicyBot.Adapters.WebChat.Conversations;
 using PolicyBot.Adapters.WebChat.History;
@@ -52,6 +53,7 @@ public static class WebChatServices
         services.AddSingleton<PassOffice>();
         services.AddSingleton<Limits>();
         services.AddSingleton<ConversationHistory>();
+        services.AddSingleton<IPersonalDataStore>(provider => provider.GetRequiredService<ConversationHistory>());
         services.AddSingleton<StreamHub>();
         services.AddSingleton<ConversationTurns>();
         services.AddSingleton<Reception>();

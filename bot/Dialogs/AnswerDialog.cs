@@ -55,7 +55,7 @@ internal sealed class AnswerDialog(
         var result = answerer.Answer(asked);
         if (foreign is not null && result.Status != AnswerStatus.Answered)
         {
-            await KeepAsync(question, context, cancellationToken);
+            await KeepAsync(turn, question, context, cancellationToken);
             return await WithoutGuideAsync(dc, turn, question, foreign, cancellationToken);
         }
 
@@ -75,7 +75,7 @@ internal sealed class AnswerDialog(
 
         if (result.Status == AnswerStatus.NotFound)
         {
-            await KeepAsync(question, context, cancellationToken);
+            await KeepAsync(turn, question, context, cancellationToken);
         }
         else
         {
@@ -110,6 +110,10 @@ internal sealed class AnswerDialog(
             ? guides.Without(named)
             : null;
 
-    private Task KeepAsync(string question, Situation context, CancellationToken cancellationToken) => unanswered.AddAsync(
-        new UnansweredQuestion(question, context.InsuredPlace, context.Scheme, context.AsOf), cancellationToken);
+    private Task KeepAsync(Turn turn, string question, Situation context, CancellationToken cancellationToken) => unanswered.AddAsync(
+        new UnansweredQuestion(question, context.InsuredPlace, context.Scheme, context.AsOf)
+        {
+            Known = [.. turn.State.Answers.Where(answer => AnswerNames.IsPersonal(answer.Key)).Select(answer => answer.Value)],
+        },
+        cancellationToken);
 }

@@ -24,6 +24,8 @@ internal sealed class Buttons(Texts texts)
         [texts.Say("button.change")] = Intent.Deny,
         [texts.Say("button.prepare")] = Intent.Confirm,
         [texts.Say("button.fill-form")] = Intent.StartFiling,
+        [texts.Say("button.erase")] = Intent.Confirm,
+        [texts.Say("button.keep")] = Intent.Deny,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public Intent? Find(string text) => intents.TryGetValue(text, out var intent) ? intent : null;

@@ -7,8 +7,8 @@ namespace PolicyBot.Bot.Dialogs;
 internal sealed class ConversationDialogs
 {
     public ConversationDialogs(
-        ConversationState conversations, InterviewDialog interview, AnswerDialog answer, StatusDialog status) =>
-        Set = new DialogSet(conversations.CreateProperty<DialogState>("dialogs")).Add(interview).Add(answer).Add(status);
+        ConversationState conversations, InterviewDialog interview, AnswerDialog answer, StatusDialog status, EraseDialog erase) =>
+        Set = new DialogSet(conversations.CreateProperty<DialogState>("dialogs")).Add(interview).Add(answer).Add(status).Add(erase);
 
     public DialogSet Set { get; }
 }

@@ -11,7 +11,8 @@ public static class ConversationExtensions
 {
     /// <summary>
     /// Registers <see cref="IBot"/>. Needs <c>GuideLibrary</c>, <c>PolicyLibrary</c>, <c>PlaceCatalog</c>, <c>PlaceParser</c>,
-    /// <c>IDeterminer</c>, <c>IAnswerer</c>, <c>UtteranceReader</c>, <c>IStorage</c>, <c>IFilingDesk</c>, <c>IUploadStore</c> and <c>IPreparedPapers</c>.
+    /// <c>IDeterminer</c>, <c>IAnswerer</c>, <c>UtteranceReader</c>, <c>IStorage</c>, <c>IFilingDesk</c>, <c>IUploadStore</c>,
+    /// <c>IPreparedPapers</c>, <c>IAuditLog</c> and <c>IPersonalDataEraser</c>.
     /// </summary>
     public static IServiceCollection AddConversation(this IServiceCollection services, IConfiguration configuration)
     {
@@ -74,6 +75,8 @@ public static class ConversationExtensions
         services.AddSingleton<InterviewDialog>();
         services.AddSingleton<AnswerDialog>();
         services.AddSingleton<StatusDialog>();
+        services.AddSingleton<EraseDialog>();
+        services.AddSingleton<ConsentRecord>();
         services.AddSingleton<ConversationDialogs>();
         services.AddSingleton<Greeter>();
         services.AddSingleton<Buttons>();

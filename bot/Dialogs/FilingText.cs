@@ -64,6 +64,7 @@ internal sealed class FilingText(PlaceCatalog places, ValueText values, Citation
         FilingState.Active => "state.active",
         FilingState.Cancelled => "state.cancelled",
         FilingState.Expired => "state.expired",
+        FilingState.Lapsed => "state.lapsed",
         _ => "state.other",
     };
 }

@@ -12,6 +12,9 @@ internal sealed record Heard(
     /// <summary>What of a filing it asks about.</summary>
     public AspectReading Asks { get; init; } = AspectReading.Nothing;
 
+    /// <summary>Without the words, which may be personal.</summary>
+    public override string ToString() => $"{Said}, {Uploads.Count} files";
+
     public string Text => Said.Text;
 
     public Intent Intent => Said.Intent;

@@ -7,7 +7,7 @@ namespace PolicyBot.Bot.Dialogs;
 /// <summary>The bot: reads state and message, routes, stores, and sends what was said. Nothing is sent before it is stored.</summary>
 internal sealed class PolicyBotHandler(
     ConversationState conversations, ConversationDialogs dialogs, CitizenInterview interview, Listener listener, Router router,
-    Greeter greeter, TimeProvider clock) : ActivityHandler
+    Greeter greeter, ConsentRecord consents, TimeProvider clock) : ActivityHandler
 {
     private readonly IStatePropertyAccessor<InterviewState> states = conversations.CreateProperty<InterviewState>("interview");
 
@@ -16,8 +16,10 @@ internal sealed class PolicyBotHandler(
     {
         var turn = await BeginAsync(turnContext, cancellationToken);
         var dc = await dialogs.Set.CreateContextAsync(turnContext, cancellationToken);
+        var before = AnswerSheet.From(turn.State.Answers);
         turn.Heard = listener.Hear(turnContext.Activity, turn.Progress, dc.ActiveDialog?.Id == InterviewDialog.Name);
         await router.RouteAsync(dc, turn, cancellationToken);
+        await consents.KeepAsync(turn, before, cancellationToken);
         await EndAsync(turnContext, turn, cancellationToken);
     }
 

@@ -75,6 +75,9 @@ internal sealed class Router(
                 case Intent.Status:
                     await BeginAsync(dc, StatusDialog.Name, cancellationToken);
                     return true;
+                case Intent.Erase:
+                    await BeginAsync(dc, EraseDialog.Name, cancellationToken);
+                    return true;
                 case Intent.Restart:
                     await RestartAsync(dc, turn, cancellationToken);
                     return true;
@@ -120,7 +123,7 @@ internal sealed class Router(
     /// <summary>Begins an interruption above the interview; another one that still waits for an answer gives way.</summary>
     private static async Task BeginAsync(DialogContext dc, string dialog, CancellationToken cancellationToken)
     {
-        if (dc.ActiveDialog is { Id: AnswerDialog.Name or StatusDialog.Name })
+        if (dc.ActiveDialog is { Id: AnswerDialog.Name or StatusDialog.Name or EraseDialog.Name })
         {
             dc.Stack.RemoveAt(0);
         }

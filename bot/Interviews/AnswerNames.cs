@@ -39,6 +39,9 @@ internal static class AnswerNames
     /// <summary>The document requirement that a file is for.</summary>
     public static string RequirementOf(string file) => file[DocumentPrefix.Length..^FileSuffix.Length];
 
+    /// <summary>What was filled in on the form: names, numbers, addresses.</summary>
+    public static bool IsPersonal(string name) => name.StartsWith(FieldPrefix, StringComparison.Ordinal);
+
     /// <summary>Facts are kept when a person starts on another situation's form; these are about the filing itself.</summary>
     public static bool IsFact(string name) =>
         name is not (Wish or Consent or Commitment)

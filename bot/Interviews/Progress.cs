@@ -11,4 +11,8 @@ internal sealed record Progress(IReadOnlyList<Answered> Reached, IStep Step, Ans
     public Answered? Find(string name) => Reached.FirstOrDefault(answered => answered.Question.Name == name);
 }
 
-internal sealed record Answered(InterviewQuestion Question, string Value);
+internal sealed record Answered(InterviewQuestion Question, string Value)
+{
+    /// <summary>Without the answer, which may be personal.</summary>
+    public override string ToString() => Question.Name;
+}

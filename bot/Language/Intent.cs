@@ -31,4 +31,7 @@ public enum Intent
     /// <summary>Wants a person (转人工, 打电话问).</summary>
     Human,
     Thanks,
+
+    /// <summary>Wants what is kept of them deleted (删除我的数据).</summary>
+    Erase,
 }

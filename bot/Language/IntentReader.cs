@@ -3,7 +3,10 @@ using PolicyBot.Knowledge.Policies;
 namespace PolicyBot.Bot.Language;
 
 /// <summary>What a message is about, with the rest of a correction.</summary>
-internal sealed record IntentReading(Intent Intent, bool MayAnswer, bool IsQuestion = false, string? Rest = null);
+internal sealed record IntentReading(Intent Intent, bool MayAnswer, bool IsQuestion = false, string? Rest = null)
+{
+    public override string ToString() => Intent.ToString();
+}
 
 /// <summary>Chooses the intent: whole messages first, then commands in short messages, then filing or question.</summary>
 internal sealed class IntentReader

@@ -5,6 +5,9 @@ namespace PolicyBot.Bot.Language;
 /// <param name="Problem">Name of what is wrong, such as <c>id-number.check-digit</c>; a resource holds the sentence.</param>
 public sealed record Recognized(string? Value, string? Problem)
 {
+    /// <summary>Without the value, which may be personal.</summary>
+    public override string ToString() => Problem ?? "read";
+
     public static Recognized As(string value) => new(value, null);
 
     public static Recognized Wrong(string problem) => new(null, problem);

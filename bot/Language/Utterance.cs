@@ -27,4 +27,7 @@ public sealed record Utterance(string Text, string Folded, Intent Intent, IReadO
     /// answer. 取消, 上一步, 转人工 and the like never are.
     /// </summary>
     public bool MayAnswer { get; init; }
+
+    /// <summary>Without the words, which may be personal.</summary>
+    public override string ToString() => $"{Intent}, {Text.Length} characters";
 }

@@ -4,8 +4,10 @@ using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
+using PolicyBot.Adapters.Audit;
 using PolicyBot.Adapters.Filings;
 using PolicyBot.Adapters.Papers;
+using PolicyBot.Adapters.Privacy;
 using PolicyBot.Adapters.Storage;
 using PolicyBot.Bot.Dialogs;
 using PolicyBot.Bot.Language;
@@ -47,6 +49,7 @@ internal sealed class Conversation
             .AddSingleton<IUploadStore, MemoryUploads>()
             .AddSingleton<IUnansweredQuestions>(Unanswered)
             .AddSingleton<IPreparedPapers>(Papers)
+            .AddSingleton<IAuditLog>(Audit).AddSingleton<IPersonalDataEraser>(Eraser)
             .AddOptions()
             .AddConversation(configuration);
         configure?.Invoke(collection);
@@ -60,6 +63,10 @@ internal sealed class Conversation
     public MemoryUnanswered Unanswered { get; } = new();
 
     public MemoryPapers Papers { get; } = new();
+
+    public MemoryAudit Audit { get; } = new();
+
+    public RecordingEraser Eraser { get; } = new();
 
     public IServiceProvider Services => services;
 

@@ -10,6 +10,12 @@ public sealed class RunningHost : IAsyncLifetime
     /// <summary>Folder of the databases, uploads and attachments.</summary>
     public string Data { get; } = Directory.CreateTempSubdirectory("policybot-").FullName;
 
+    /// <summary>Further settings, as on the command line.</summary>
+    internal string[] More { get; init; } = [];
+
+    /// <summary>Called before the start.</summary>
+    internal Action<WebApplication>? Built { get; init; }
+
     public Uri Address { get; private set; } = null!;
 
     public HttpClient Client { get; private set; } = null!;
@@ -23,9 +29,11 @@ public sealed class RunningHost : IAsyncLifetime
             "--urls", "http://127.0.0.1:0",
             $"--Storage:Path={Data}/bot.db", $"--Uploads:Path={Data}/uploads",
             $"--FilingService:Path={Data}/filing.db", $"--FilingService:AttachmentsPath={Data}/attachments",
-            $"--WebChat:TokenKeyFile={Data}/keys/webchat.key",
+            $"--WebChat:TokenKeyFile={Data}/keys/webchat.key", $"--Privacy:MasterKeyFile={Data}/keys/master.key",
             "--Logging:LogLevel:Default=Warning",
+            .. More,
         ]);
+        Built?.Invoke(app);
         await app.StartAsync();
         Address = new Uri(app.Urls.First());
         Client = new HttpClient { BaseAddress = Address };

@@ -13,7 +13,8 @@ internal static class Some
 
     public const string Phone = "13800138000";
 
-    public static readonly byte[] Jpeg = [0xFF, 0xD8, 0xFF, 0xE0, .. new byte[200], 0xFF, 0xD9];
+    /// <summary>A photo without metadata: kept as it is.</summary>
+    public static readonly byte[] Jpeg = Photos.Jpeg;
 
     public static string IdNumberOf(DateOnly birth, int sequence)
     {
@@ -21,7 +22,7 @@ internal static class Some
         return digits + PolicyBot.Adapters.Filings.IdNumber.CheckCharacter(digits);
     }
 
-    public static Stream JpegOf(int length) => new MemoryStream([.. Jpeg, .. new byte[length - Jpeg.Length]]);
+    public static Stream JpegOf(int length) => new MemoryStream([.. Jpeg[..^2], .. new byte[length - Jpeg.Length], .. Jpeg[^2..]]);
 
     public static string Key() => Guid.NewGuid().ToString("N");
 

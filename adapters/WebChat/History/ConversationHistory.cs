@@ -1,11 +1,12 @@
 using Dapper;
+using PolicyBot.Adapters.Privacy;
 using PolicyBot.Adapters.Storage;
 using PolicyBot.Adapters.WebChat.Tokens;
 
 namespace PolicyBot.Adapters.WebChat.History;
 
-/// <summary>The conversations in the bot's database. What is not stored here was never said.</summary>
-internal sealed class ConversationHistory(BotDatabase database, TimeProvider time)
+/// <summary>The conversations in the bot's database, what was said sealed. What is not stored here was never said.</summary>
+internal sealed class ConversationHistory(BotDatabase database, BotVault vault, TimeProvider time) : IPersonalDataStore
 {
     /// <summary>Activities that one frame of the stream or one answer carries at most.</summary>
     public const int PageSize = 200;
@@ -30,6 +31,10 @@ internal sealed class ConversationHistory(BotDatabase database, TimeProvider tim
     /// <param name="opening">Whose conversation it is, when it begins with this.</param>
     public async Task AppendAsync(string conversation, Ticket? opening, IReadOnlyList<StoredActivity> activities, CancellationToken cancellationToken)
     {
+        var rows = activities.Select(activity => new
+        {
+            conversation, activity.Sequence, activity.At, activity.ClientId, sealedJson = vault.Seal(DataKind.Chat, activity.Json),
+        }).ToList();
         await using var connection = await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         if (opening is not null)
@@ -40,11 +45,11 @@ internal sealed class ConversationHistory(BotDatabase database, TimeProvider tim
                 transaction);
         }
 
-        foreach (var activity in activities)
+        foreach (var row in rows)
         {
             await connection.ExecuteAsync(
-                "INSERT INTO webchat_activities (conversation, sequence, at, client_id, activity) VALUES (@conversation, @Sequence, @At, @ClientId, @Json)",
-                new { conversation, activity.Sequence, activity.At, activity.ClientId, activity.Json },
+                "INSERT INTO webchat_activities (conversation, sequence, at, client_id, activity) VALUES (@conversation, @Sequence, @At, @ClientId, @sealedJson)",
+                row,
                 transaction);
         }
 
@@ -60,7 +65,7 @@ internal sealed class ConversationHistory(BotDatabase database, TimeProvider tim
             """;
         await using var connection = await database.OpenAsync(cancellationToken);
         var rows = await connection.QueryAsync<StoredActivity>(new(Sql, new { conversation, watermark, PageSize }, cancellationToken: cancellationToken));
-        return rows.AsList();
+        return [.. rows.Select(row => row with { Json = vault.Open(DataKind.Chat, row.Json) })];
     }
 
     /// <summary>Marks a stream token as used; false when it was used before, also by another server or before a restart.</summary>
@@ -77,5 +82,29 @@ internal sealed class ConversationHistory(BotDatabase database, TimeProvider tim
         var added = await connection.ExecuteScalarAsync<long>(Sql, new { now, stream.Nonce, expires = stream.ExpiresAt.ToUnixTimeSeconds() + 1 }, transaction);
         await transaction.CommitAsync(cancellationToken);
         return added == 1;
+    }
+
+    /// <summary>What was said goes; the conversation itself, which names nobody, stays open to whoever is in it.</summary>
+    public async Task<Erasure> EraseAsync(PersonRef person, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return new Erasure(await connection.ExecuteAsync(
+            """
+            DELETE FROM webchat_activities WHERE conversation IN (SELECT id FROM webchat_conversations WHERE id = @Conversation AND user_id = @User)
+            """,
+            new { person.Conversation, person.User }));
+    }
+
+    /// <summary>Whole conversations, from the last word on: what is left of one keeps its numbers.</summary>
+    public async Task<int> ExpireAsync(RetentionOptions retention, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var before = now.AddDays(-retention.ChatHistoryDays);
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.ExecuteAsync(
+            """
+            DELETE FROM webchat_conversations
+            WHERE started_at < @started AND NOT EXISTS (SELECT 1 FROM webchat_activities WHERE conversation = id AND at >= @at)
+            """,
+            new { started = before.ToString("O"), at = before.ToUnixTimeMilliseconds() });
     }
 }

@@ -1,5 +1,7 @@
 using System.Net;
 using Dapper;
+using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Adapters.Audit;
 using PolicyBot.Adapters.Filings;
 using PolicyBot.Adapters.FilingService;
 using PolicyBot.Tests.Support;
@@ -35,6 +37,51 @@ public sealed class FilingReviewTests : ServiceOverMonths
         var dossier = await Review.FindAsync(number, default);
         Assert.Equal([null, Clerk, Clerk, null], dossier!.History.Select(step => step.By));
         Assert.DoesNotContain(Clerk, (await FindAsync(number)).ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EveryStepThatIsDoneIsInTheAuditLogAndNoneThatIsRefused()
+    {
+        var number = await FileAsync(await WholeAsync());
+        await RefusedAsync(Review.ApproveAsync(number, Clerk, null, default), "先受理");
+        await DoneAsync(Review.TakeAsync(number, Clerk, default));
+        await DoneAsync(Review.ReturnAsync(number, Clerk, "居住证看不清", ["residence-proof"], default));
+        (await SupplementAsync(number)).Dispose();
+        await ApproveAsync(number);
+        var other = await FileAsync(await TemporaryAsync());
+        await DoneAsync(Review.TakeAsync(other, "li", default));
+        await DoneAsync(Review.RefuseAsync(other, "li", "参保状态不正常。", default));
+
+        await using var bot = await Host.Bot.OpenAsync(default);
+        Assert.Equal(
+            [
+                ($"staff/{Clerk}", "filing.taken", $"filing/{number}"), ($"staff/{Clerk}", "filing.returned", $"filing/{number}"),
+                ($"staff/{Clerk}", "filing.taken", $"filing/{number}"), ($"staff/{Clerk}", "filing.approved", $"filing/{number}"),
+                ("staff/li", "filing.taken", $"filing/{other}"), ("staff/li", "filing.refused", $"filing/{other}"),
+            ],
+            await bot.QueryAsync<(string, string, string)>("SELECT actor, action, entity FROM audit_log ORDER BY sequence"));
+        Assert.Null((await Host.Services.GetRequiredService<IAuditLog>().VerifyAsync(default)).Broken);
+    }
+
+    [Fact]
+    public async Task WhatIsSealedStaysSealedThroughSupplementCorrectionAndReason()
+    {
+        const string corrected = "18652417396";
+        var number = await FileAsync(await WholeAsync());
+        await DoneAsync(Review.TakeAsync(number, Clerk, default));
+        await DoneAsync(Review.ReturnAsync(number, Clerk, "居住证看不清", ["residence-proof"], default));
+        (await SupplementAsync(number)).Dispose();
+        await ApproveAsync(number);
+        using (var change = await PostAsync(number, "changes", Some.Key(), new FilingChange { Phone = corrected }))
+        {
+            Assert.Equal("186****7396", Text(await JsonAsync(change), "maskedPhone"));
+        }
+
+        number = await FileAsync(await WholeAsync());
+        await DoneAsync(Review.TakeAsync(number, Clerk, default));
+        await DoneAsync(Review.ReturnAsync(number, Clerk, "张三丰的居住证看不清", ["residence-proof"], default));
+        Assert.Equal("张三丰的居住证看不清", Text((await FindAsync(number))["history"]!.AsArray()[^1]!, "note"));
+        Assert.Empty(Traces.InFiles(Folder, Some.IdNumber, Some.Phone, corrected, "张三丰"));
     }
 
     [Fact]
@@ -93,7 +140,7 @@ public sealed class FilingReviewTests : ServiceOverMonths
         var number = await FileAsync(await WholeAsync());
         await using (var connection = await Host.Filings.OpenAsync(default))
         {
-            await connection.ExecuteAsync("UPDATE filings SET terms = NULL, person_hash = NULL");
+            await connection.ExecuteAsync("UPDATE filings SET terms = NULL");
         }
 
         await ApproveAsync(number);

@@ -3,7 +3,11 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using Dapper;
+using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Adapters.Filings;
+using PolicyBot.Adapters.FilingService;
+using PolicyBot.Adapters.Privacy;
+using PolicyBot.Adapters.Storage;
 using PolicyBot.Tests.Support;
 
 namespace PolicyBot.Tests.Adapters.FilingService;
@@ -45,11 +49,18 @@ public sealed class FilingServiceTests : IAsyncLifetime
         Assert.Equal($"{Some.IdNumber[..6]}********{Some.IdNumber[^4..]}", (string)filing["maskedIdNumber"]!);
 
         await using var connection = await host.Filings.OpenAsync(default);
-        Assert.Equal(("张三丰", Some.IdNumber), await connection.QuerySingleAsync<(string, string)>("SELECT name, id_number FROM filings WHERE number = @number", new { number }));
+        var vault = host.Services.GetRequiredService<FilingVault>();
+        var (name, idNumber, idHash) = await connection.QuerySingleAsync<(string, string, string)>("SELECT name, id_number, id_hash FROM filings WHERE number = @number", new { number });
+        Assert.Equal(("张三丰", Some.IdNumber), (vault.Open(DataKind.Name, name), vault.Open(DataKind.IdNumber, idNumber)));
+        Assert.Equal(SealedPeople.HashOf(vault, Some.IdNumber.ToLowerInvariant()), idHash);
         Assert.Equal(2, await connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM filing_facts WHERE number = @number", new { number }));
         Assert.Equal(2, await connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM filing_documents WHERE number = @number", new { number }));
         Assert.Equal(number, await connection.ExecuteScalarAsync<string>("SELECT number FROM attachments WHERE id = @attachment", new { attachment }));
-        Assert.Equal(Some.Jpeg, await File.ReadAllBytesAsync(Assert.Single(folder.Files("data/attachments"))));
+        var file = Assert.Single(folder.Files("data/attachments"));
+        await using var content = SealedFile.Open(file, attachment, vault);
+        using var kept = new MemoryStream();
+        await content.CopyToAsync(kept);
+        Assert.Equal(Some.Jpeg, kept.ToArray());
     }
 
     [Fact]

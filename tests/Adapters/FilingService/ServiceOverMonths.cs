@@ -23,6 +23,9 @@ public abstract class ServiceOverMonths : IAsyncLifetime
 
     private protected IFilingReview Review => Host.Review;
 
+    /// <summary>Where the databases lie.</summary>
+    private protected string Folder => folder.Path;
+
     private protected virtual IDeterminer Determiner => RealKnowledge.Determiner;
 
     public async Task InitializeAsync()

@@ -3,6 +3,7 @@ using System.Text;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Adapters.Papers;
+using PolicyBot.Adapters.Privacy;
 using PolicyBot.Adapters.Storage;
 using PolicyBot.Adapters.WebChat.Tokens;
 using PolicyBot.Tests.Knowledge.Forms;
@@ -72,6 +73,15 @@ public sealed class PaperRouteTests(RunningHost host) : IClassFixture<RunningHos
     {
         var link = await LinkAsync(PaperReference.Page, "conversation-that-ends");
         await Prepared.ForgetAsync("conversation-that-ends", default);
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(link));
+    }
+
+    [Fact]
+    public async Task What_was_deleted_with_a_persons_data_cannot_be_fetched()
+    {
+        var link = await LinkAsync(PaperReference.Page, "conversation-that-is-erased");
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(link));
+        await host.Services.GetRequiredService<IPersonalDataEraser>().EraseAsync(new PersonRef("webchat", "wang", "conversation-that-is-erased"), default);
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(link));
     }
 

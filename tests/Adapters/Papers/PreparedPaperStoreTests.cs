@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using PolicyBot.Adapters.Papers;
+using PolicyBot.Adapters.Privacy;
 using PolicyBot.Adapters.Storage;
 using PolicyBot.Adapters.WebChat;
 using PolicyBot.Adapters.WebChat.Tokens;
@@ -57,6 +58,30 @@ public sealed class PreparedPaperStoreTests : IDisposable
         }
 
         await sweeper.StopAsync(default);
+    }
+
+    [Fact]
+    public async Task Who_has_their_data_deleted_has_these_deleted_too_and_nobody_else()
+    {
+        var (mine, listed, theirs) = (await store.KeepAsync(Papers, "one", default), await store.KeepAsync(Papers with { Answers = null }, "one", default), await store.KeepAsync(Papers, "two", default));
+
+        Assert.Equal(new Erasure(2), await store.EraseAsync(new PersonRef("webchat", "me", "one"), default));
+
+        Assert.Null(await store.FindAsync(mine, "one", default));
+        Assert.Null(await store.FindAsync(listed, "one", default));
+        Assert.NotNull(await store.FindAsync(theirs, "two", default));
+    }
+
+    [Fact]
+    public async Task Retention_counts_only_those_whose_hour_is_over()
+    {
+        await store.KeepAsync(Papers, "one", default);
+        clock.Advance(TimeSpan.FromMinutes(59));
+        await store.KeepAsync(Papers, "two", default);
+        Assert.Equal(0, await store.ExpireAsync(new RetentionOptions(), clock.GetUtcNow(), default));
+        clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(1, await store.ExpireAsync(new RetentionOptions(), clock.GetUtcNow(), default));
+        Assert.Equal(1, await CountAsync());
     }
 
     [Fact]

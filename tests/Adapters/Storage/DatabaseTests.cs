@@ -40,7 +40,7 @@ public sealed class DatabaseTests : IDisposable
         Assert.StartsWith("0001-", applied[0], StringComparison.Ordinal);
         Assert.Equal(applied.Order(StringComparer.Ordinal), applied);
 
-        await connection.ExecuteAsync("INSERT INTO bot_state VALUES ('kept', '1', '{}')");
+        await connection.ExecuteAsync("INSERT INTO bot_state (key, etag, json) VALUES ('kept', '1', '{}')");
         await using var again = await new BotDatabase(path).OpenAsync(default);
         Assert.Equal(1, await again.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM bot_state"));
     }
@@ -74,6 +74,6 @@ public sealed class DatabaseTests : IDisposable
     {
         await using var connection = await new PolicyBot.Adapters.FilingService.FilingDatabase(folder.File("filing.db")).OpenAsync(default);
         var tables = await connection.QueryAsync<string>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name");
-        Assert.Equal(["attachments", "commitment_bars", "filing_documents", "filing_documents_replaced", "filing_facts", "filing_history", "filings", "idempotency_keys", "schema_scripts"], tables);
+        Assert.Equal(["attachments", "commitment_bars", "filing_documents", "filing_documents_replaced", "filing_facts", "filing_history", "filings", "idempotency_keys", "lookup_keys", "protection_keys", "schema_scripts"], tables);
     }
 }

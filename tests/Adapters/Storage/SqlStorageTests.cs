@@ -4,6 +4,7 @@ using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
+using PolicyBot.Adapters.Privacy;
 using PolicyBot.Adapters.Storage;
 using PolicyBot.Tests.Support;
 
@@ -13,12 +14,14 @@ public sealed class SqlStorageTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
     private readonly BotDatabase database;
+    private readonly BotVault vault;
     private readonly SqlStorage storage;
 
     public SqlStorageTests()
     {
         database = new BotDatabase(folder.File("bot.db"));
-        storage = new SqlStorage(database);
+        vault = Vaults.Of(database);
+        storage = new SqlStorage(database, vault, new ManualClock(Some.Morning));
     }
 
     public void Dispose() => folder.Dispose();
@@ -189,7 +192,7 @@ public sealed class SqlStorageTests : IDisposable
     {
         await using (var connection = await database.OpenAsync(default))
         {
-            await connection.ExecuteAsync("INSERT INTO bot_state VALUES ('bad', '1', @json)", new { json = $$"""{"$type":"{{type}}"}""" });
+            await connection.ExecuteAsync("INSERT INTO bot_state (key, etag, json) VALUES ('bad', '1', @json)", new { json = vault.Seal(DataKind.State, $$"""{"$type":"{{type}}"}""") });
         }
 
         await Assert.ThrowsAsync<JsonSerializationException>(() => storage.ReadAsync(["bad"]));
@@ -198,11 +201,11 @@ public sealed class SqlStorageTests : IDisposable
     [Fact]
     public async Task StateOfTheOtherSideOfTheSwitchIsRead()
     {
-        const string Official = """{"$type":"Microsoft.Bot.Builder.Dialogs.DialogState, Microsoft.Bot.Builder.Dialogs"}""";
-        const string Compat = """{"$type":"Microsoft.Bot.Builder.Dialogs.DialogState, PolicyBot.Compat"}""";
+        var official = vault.Seal(DataKind.State, """{"$type":"Microsoft.Bot.Builder.Dialogs.DialogState, Microsoft.Bot.Builder.Dialogs"}""");
+        var compat = vault.Seal(DataKind.State, """{"$type":"Microsoft.Bot.Builder.Dialogs.DialogState, PolicyBot.Compat"}""");
         await using (var connection = await database.OpenAsync(default))
         {
-            await connection.ExecuteAsync("INSERT INTO bot_state VALUES ('official', '1', @Official), ('compat', '1', @Compat)", new { Official, Compat });
+            await connection.ExecuteAsync("INSERT INTO bot_state (key, etag, json) VALUES ('official', '1', @official), ('compat', '1', @compat)", new { official, compat });
         }
 
         var items = await storage.ReadAsync(["official", "compat"]);

@@ -18,8 +18,17 @@ public sealed class UnansweredQuestionsTests : IDisposable
     [InlineData("一三八零零一三八零零零是谁的电话", "***是谁的电话")]
     [InlineData("姓名：买买提·阿卜杜拉，办好没", "姓名：***，办好没")]
     [InlineData("发到wang@example.com行吗", "发到***行吗")]
+    [InlineData("我是王秀英，几点上班", "我是***，几点上班")]
+    [InlineData("王秀英，13800138000，几点上班", "***，***，几点上班")]
+    [InlineData("帮欧阳慧兰女士问一下", "帮***女士问一下")]
+    [InlineData("我是江苏人，在吴江参保", "我是江苏人，在吴江参保")]
+    [InlineData("高血压算不算慢性病", "高血压算不算慢性病")]
     [InlineData("花了2000元，2026年能报吗", "花了2000元，2026年能报吗")]
     public void NumbersAndNamesAreTakenOut(string text, string kept) => Assert.Equal(kept, PersonalData.Mask(text));
+
+    [Fact]
+    public void WhatIsKnownOfThePersonIsTakenOutWhereverItStands() =>
+        Assert.Equal("那***和***的能一起办吗", PersonalData.Mask("那秀英和张三丰的能一起办吗", ["张三丰", "秀英", "x"]));
 
     [Fact]
     public async Task AQuestionIsKeptForTheEditorsWithoutPersonalData()

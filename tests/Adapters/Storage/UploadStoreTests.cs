@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using PolicyBot.Adapters.Storage;
+using PolicyBot.Adapters.Storage.Inspection;
 using PolicyBot.Tests.Support;
 
 namespace PolicyBot.Tests.Adapters.Storage;
@@ -7,12 +8,13 @@ namespace PolicyBot.Tests.Adapters.Storage;
 public sealed class UploadStoreTests : IDisposable
 {
     private static readonly byte[] Exe = [(byte)'M', (byte)'Z', .. new byte[100]];
-    private static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, .. new byte[50]];
+    private static readonly byte[] Png = PhotoCleaner.Clean("image/png", Photos.Png)!.Content;
     private static readonly byte[] Pdf = [.. "%PDF-1.7\n"u8, .. new byte[50]];
-    private static readonly byte[] Webp = [.. "RIFF"u8, 1, 2, 3, 4, .. "WEBPVP8 "u8];
+    private static readonly byte[] Webp = Photos.Webp;
     private static readonly byte[] Heic = [0, 0, 0, 24, .. "ftypheic"u8, .. new byte[20]];
 
     private readonly TemporaryFolder folder = new();
+    private readonly ManualClock clock = new(Some.Morning);
 
     public void Dispose() => folder.Dispose();
 
@@ -23,7 +25,6 @@ public sealed class UploadStoreTests : IDisposable
         { "really a png.jpg", Png, "image/png" },
         { "a.png", Png, "image/png" },
         { "a.webp", Webp, "image/webp" },
-        { "a.heic", Heic, "image/heic" },
         { "a.pdf", Pdf, "application/pdf" },
     };
 
@@ -40,6 +41,9 @@ public sealed class UploadStoreTests : IDisposable
         { "pdf as photo.jpg", Pdf, UploadRefusal.ContentDoesNotMatch },
         { "photo as pdf.pdf", Some.Jpeg, UploadRefusal.ContentDoesNotMatch },
         { "text.jpg", "hello, this is text"u8.ToArray(), UploadRefusal.ContentDoesNotMatch },
+        { "a.heic", Heic, UploadRefusal.Heic },
+        { "renamed.jpg", Heic, UploadRefusal.Heic },
+        { "half.jpg", Photos.Jpeg[..200], UploadRefusal.ContentDoesNotMatch },
         { "short.jpg", [0xFF, 0xD8], UploadRefusal.ContentDoesNotMatch },
         { "empty.jpg", [], UploadRefusal.Empty },
     };
@@ -123,6 +127,21 @@ public sealed class UploadStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task TheQuotaOfADayIsFreeAgainTheNextDay()
+    {
+        var store = Store(options => options.MaxFilesPerDay = 2);
+        Assert.NotNull((await store.SaveAsync(Some.JpegOf(1000), "a.jpg", "me", default)).Upload);
+        Assert.NotNull((await store.SaveAsync(Some.JpegOf(1000), "b.jpg", "me", default)).Upload);
+        Assert.Equal(UploadRefusal.QuotaExceeded, (await store.SaveAsync(Some.JpegOf(1000), "c.jpg", "me", default)).Refusal);
+        clock.Advance(TimeSpan.FromHours(25));
+        Assert.NotNull((await store.SaveAsync(Some.JpegOf(1000), "c.jpg", "me", default)).Upload);
+
+        var bytes = Store(options => (options.MaxBytes, options.MaxBytesPerDay) = (1000, 1500));
+        Assert.NotNull((await bytes.SaveAsync(Some.JpegOf(1000), "a.jpg", "you", default)).Upload);
+        Assert.Equal(UploadRefusal.QuotaExceeded, (await bytes.SaveAsync(Some.JpegOf(1000), "b.jpg", "you", default)).Refusal);
+    }
+
+    [Fact]
     public async Task SomebodyElsesFileIsNotFound()
     {
         var store = Store();
@@ -147,7 +166,8 @@ public sealed class UploadStoreTests : IDisposable
     {
         var options = new UploadOptions { Path = folder.File("uploads") };
         change?.Invoke(options);
-        return new UploadStore(new BotDatabase(folder.File("bot.db")), Options.Create(options), new ManualClock(Some.Morning));
+        var database = new BotDatabase(folder.File("bot.db"));
+        return new UploadStore(database, Vaults.Of(database), Vaults.Inspection, Options.Create(options), clock);
     }
 
     /// <summary>A photo of any length that takes no memory and counts what is read of it.</summary>

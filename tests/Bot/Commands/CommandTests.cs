@@ -126,7 +126,7 @@ public sealed class CommandTests
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Storage__Path"] = data.File("bot.db"), ["Uploads__Path"] = data.File("uploads"), ["FilingService__Path"] = data.File("filing.db"),
-            ["FilingService__AttachmentsPath"] = data.File("attachments"), ["WebChat__TokenKeyFile"] = data.File("webchat.key"),
+            ["FilingService__AttachmentsPath"] = data.File("attachments"), ["WebChat__TokenKeyFile"] = data.File("webchat.key"), ["Privacy__MasterKeyFile"] = data.File("master.key"),
         };
 
         var run = await CommandRun.Typing(["我在吴江参保，要去北京长期住儿子家，怎么备案", "承诺书是什么意思"], settings, "chat");

@@ -1,6 +1,5 @@
 -- The life of a filing after its submission. `terms` is what the policy said when it was filed (JSON); `asked` what a clerk
 -- asked for (JSON, ids of requirements); `due_on` the next day on which time alone changes something.
-ALTER TABLE filings ADD COLUMN person_hash      TEXT;
 ALTER TABLE filings ADD COLUMN terms            TEXT;
 ALTER TABLE filings ADD COLUMN filed_on         TEXT;
 ALTER TABLE filings ADD COLUMN waiting          TEXT DEFAULT 'Submission';
@@ -16,7 +15,6 @@ UPDATE filings SET filed_on = starts_on, waiting_since = submitted_at, due_on = 
 
 CREATE INDEX filings_due ON filings (due_on) WHERE due_on IS NOT NULL;
 CREATE INDEX filings_waiting ON filings (waiting_since) WHERE waiting IS NOT NULL;
-CREATE INDEX filings_by_person ON filings (person_hash) WHERE commitment = 1;
 
 ALTER TABLE filing_history ADD COLUMN kind TEXT NOT NULL DEFAULT 'Submitted';
 ALTER TABLE filing_history ADD COLUMN cite TEXT;
@@ -33,7 +31,8 @@ CREATE TABLE filing_documents_replaced (
 
 CREATE INDEX filing_documents_replaced_by_number ON filing_documents_replaced (number);
 
--- Who may not use a commitment letter again under a policy. A keyed hash of the ID number: it outlives the personal data.
+-- Who may not use a commitment letter again under a policy. A keyed hash of the ID number, as in filings.id_hash: it outlives
+-- the personal data.
 CREATE TABLE commitment_bars (
     person_hash TEXT NOT NULL,
     policy      TEXT NOT NULL,
