@@ -140,7 +140,7 @@ public sealed class PolicyCheckerTests
     [InlineData("validity:", "  - { id: nowhere, when: { filingType: 没有这一类 }, text: 从来不用, years: 1, quote: '异地转诊人员和其他临时外出就医人员备案有效期1年，可随时取消备案。' }")]
     [InlineData("channels:", "  - { id: nowhere, when: { outcome: not-covered }, name: 从来不用, kind: online, quote: '“吴江医保”微信公众号' }")]
     [InlineData("submission:", "  - { id: 从来不用, when: { where: outside-mainland, outcome: file }, submission: window }")]
-    [InlineData("change:", "  - { when: { where: home, outcome: file }, text: 从来不用, quote: '异地转诊人员和其他临时外出就医人员备案有效期1年，可随时取消备案。' }")]
+    [InlineData("change:", "  - { when: { where: home, outcome: file }, text: 从来不用, kinds: [cancel], freely: true, quote: '异地转诊人员和其他临时外出就医人员备案有效期1年，可随时取消备案。' }")]
     [InlineData("deadlines:", "  - { when: { where: home, outcome: file }, text: 从来不用, quote: '经办人员将在2个工作日完成异地就医备案审批。' }")]
     [InlineData("settlement:", "  - { when: { where: home, outcome: file }, kind: direct, text: 从来不用, quote: '同时不影响在本地定点医药机构的实时结算功能。' }")]
     [InlineData("betterChoices:", "  - { when: { where: home, outcome: file }, change: { reason: referral }, text: 从来不用, quote: '经办人员将在2个工作日完成异地就医备案审批。' }")]
