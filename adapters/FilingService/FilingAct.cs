@@ -3,7 +3,11 @@ using PolicyBot.Adapters.Filings;
 namespace PolicyBot.Adapters.FilingService;
 
 /// <summary>What somebody wants done with a filing. Documents are named by the ids of their requirements.</summary>
-internal abstract record FilingAct;
+internal abstract record FilingAct
+{
+    /// <summary>Without reasons, which may name people.</summary>
+    public sealed override string ToString() => GetType().Name;
+}
 
 internal sealed record SupplementAct(IReadOnlyList<string> Documents) : FilingAct;
 

@@ -35,6 +35,8 @@ internal sealed record StoredFiling(
         History = [.. Case.History.Select(step => step.Event)],
     };
 
+    public override string ToString() => $"{Number} {Case.State}";
+
     private IEnumerable<MissingDocument> Missing()
     {
         var owed = Case.Owed(Terms);

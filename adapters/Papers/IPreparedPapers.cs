@@ -17,4 +17,7 @@ public interface IPreparedPapers
 
 /// <param name="Situation">What the determination rests on, as it was told.</param>
 /// <param name="Answers">Field of the form → value; null for the checklist alone.</param>
-public sealed record PreparedPapers(Situation Situation, IReadOnlyDictionary<string, string>? Answers);
+public sealed record PreparedPapers(Situation Situation, IReadOnlyDictionary<string, string>? Answers)
+{
+    public override string ToString() => Answers is null ? "checklist" : $"form, {Answers.Count} answers";
+}

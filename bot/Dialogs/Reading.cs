@@ -25,4 +25,7 @@ internal sealed record Reading
     public static Reading Of(string name, string? value) => new() { Answers = [KeyValuePair.Create(name, value)] };
 
     public static Reading Wrong(string problem) => new() { Problem = problem };
+
+    /// <summary>Without the answers, which may be personal.</summary>
+    public override string ToString() => Problem ?? $"{Answers.Count} answers";
 }
