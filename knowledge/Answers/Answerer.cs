@@ -25,7 +25,7 @@ public sealed class Answerer : IAnswerer
 
     public Answerer(
         GuideLibrary library, IGuideIndex index, DomainTerms terms, NearQuestions near, PlaceCatalog places,
-        IFactReader facts, IDeterminer determiner)
+        IFactReader facts, IDeterminer determiner, AskedWordings asked)
     {
         this.library = library;
         this.index = index;
@@ -35,7 +35,7 @@ public sealed class Answerer : IAnswerer
         parts = new QuestionParts(terms, facts);
         speaking = new SpeakingGuides(library);
         reader = new AskedQuestionReader(speaking, places, facts, terms);
-        finder = new LineFinder(library, index, terms);
+        finder = new LineFinder(library, index, terms, asked);
         lines = new PlainLines(library);
         var parser = new PlaceParser(places);
         gists = new Gists(terms, facts, parser, finder.Knows);

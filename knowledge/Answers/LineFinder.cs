@@ -9,13 +9,18 @@ internal sealed class LineFinder
     /// <summary>How many passages are looked at for an answer; more than a guide has of one matter.</summary>
     private const int Looked = 30;
 
+    /// <summary>A passage whose wordings are as near as this is looked at too, whatever its own words are.</summary>
+    private const double Near = 0.3;
+
     private readonly Relevance relevance;
     private readonly Composer composer;
     private readonly IGuideIndex index;
     private readonly Concept matter;
+    private readonly AskedWordings wordings;
 
-    public LineFinder(GuideLibrary library, IGuideIndex index, DomainTerms words)
+    public LineFinder(GuideLibrary library, IGuideIndex index, DomainTerms words, AskedWordings wordings)
     {
+        this.wordings = wordings;
         this.index = index;
         matter = words.Matter;
         relevance = new Relevance(library, words);
@@ -47,20 +52,21 @@ internal sealed class LineFinder
 
         // The places of a general guide are examples.
         var units = relevance.Units(terms, asked.Speaking.General ? [] : asked.CareNames, guides);
-        var hits = Search(part, asked, guides);
+        var near = wordings.Nearness(part.Text, guides);
+        var hits = Search(part, asked, guides, near);
         return relevance.Tells(units, guides) && !LacksStrict(units, guides) && (terms.Anchored || InGuidesWords(terms, hits))
-            ? Compose(units, hits, terms, asked, ruling)
+            ? Compose(units, hits, terms, asked, ruling, near)
             : [];
     }
 
     /// <summary>What the ruling rests on needs to cover less of the question: that it applies is known.</summary>
-    private IReadOnlyList<Citation> Compose(IReadOnlyList<Unit> units, List<SearchHit> hits, QuestionTerms terms, AskedQuestion asked, Ruling? ruling)
+    private IReadOnlyList<Citation> Compose(IReadOnlyList<Unit> units, List<SearchHit> hits, QuestionTerms terms, AskedQuestion asked, Ruling? ruling, IReadOnlyDictionary<string, double> near)
     {
-        var lines = composer.Compose(units, hits, terms.Definition, asked.HomeName, ruling);
+        var lines = composer.Compose(units, hits, terms.Definition, asked.HomeName, ruling, near);
         return lines.Count > 0 || ruling is not { IsSettled: true }
             ? lines
             : composer.Compose(
-                [.. units.Where(unit => unit.Concept is not null)], hits.FindAll(hit => ruling.Cites(hit.Passage)), terms.Definition, asked.HomeName, ruling);
+                [.. units.Where(unit => unit.Concept is not null)], hits.FindAll(hit => ruling.Cites(hit.Passage)), terms.Definition, asked.HomeName, ruling, near);
     }
 
     /// <summary>Whether some guide has it.</summary>
@@ -86,13 +92,21 @@ internal sealed class LineFinder
             && facets.TrueForAll(unit => unit.Concept!.Strict || unit.Concept.Manner);
     }
 
-    private List<SearchHit> Search(QuestionPart part, AskedQuestion asked, IReadOnlyList<Guide> guides)
+    private List<SearchHit> Search(
+        QuestionPart part, AskedQuestion asked, IReadOnlyList<Guide> guides, IReadOnlyDictionary<string, double> near)
     {
         // The boxes of forms say nothing, and there are enough of them to crowd out what does.
         var boxes = guides.Sum(guide => guide.Passages.Count(passage => passage.FormField));
-        return [.. index.Search(
+        var found = index.Search(
                 string.Join(' ', [part.Text, .. asked.CareNames]), guides.Select(guide => guide.Id).ToHashSet(StringComparer.Ordinal), Looked + boxes)
-            .Where(hit => !hit.Passage.FormField).Take(Looked)];
+            .Where(hit => !hit.Passage.FormField).Take(Looked).ToList();
+        return
+        [
+            .. found,
+            .. guides.SelectMany(guide => guide.Passages)
+                .Where(passage => near.GetValueOrDefault(passage.Id) >= Near && !passage.FormField && !found.Exists(hit => hit.Passage == passage))
+                .Select(passage => new SearchHit(passage, 0, [])),
+        ];
     }
 
     /// <summary>

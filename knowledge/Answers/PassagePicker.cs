@@ -21,6 +21,10 @@ internal sealed class PassagePicker(GuideLibrary library, Relevance relevance)
     /// <summary>A section whose heading names what is asked for (备案类型及材料) comes before one that only mentions it.</summary>
     private const double HeadingBonus = 0.15;
 
+    /// <summary>A question worded as people ask what a passage answers is answered by it; so much of its own words it may lack.</summary>
+    private const double AskedBonus = 0.5;
+    private const double AskedCover = 0.5;
+
     private readonly Excerpts excerpts = new(library, relevance);
 
     public IReadOnlyList<Passage> Pick(
@@ -55,7 +59,7 @@ internal sealed class PassagePicker(GuideLibrary library, Relevance relevance)
         // Stable, so that passages of equal score stay in the order of the search; rounded, so that sums in another order are equal.
         var ranked = hits.Select(hit => hit.Passage)
             .Select(passage => (Passage: passage, Coverage: relevance.Coverage(units, passage)))
-            .Where(found => found.Coverage >= Threshold)
+            .Where(found => found.Coverage + AskedCover * mine.Nearness(found.Passage) >= Threshold)
             .Select(found => (found.Passage, Score: Math.Round(found.Coverage + Bonus(found.Passage, units, mine), 6)))
             .OrderByDescending(found => found.Score)
             .ToList();
@@ -68,6 +72,7 @@ internal sealed class PassagePicker(GuideLibrary library, Relevance relevance)
 
     private double Bonus(Passage passage, IReadOnlyList<Unit> units, Mine mine) =>
         (mine.Cited.Contains(passage.Id) ? CitedBonus : 0)
+        + AskedBonus * mine.Nearness(passage)
         + HeadingBonus * units.Count(unit => unit.Concept is { Facet: true } && relevance.InSection(unit, passage));
 
     private bool HoldsFacet(Passage passage, IReadOnlyList<Unit> units) =>

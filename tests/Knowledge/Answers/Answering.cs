@@ -24,7 +24,8 @@ internal static class Answering
     public static Answerer Answerer { get; } = new(
         Library, GuideIndex.Build(Library, Terms), Terms, Near, Places,
         FactReader.Load(Repository.Path("knowledge", "policies", "phrases.zh-CN.yaml")),
-        new Determiner(PolicyLibrary.Load(Repository.Path("knowledge", "policies"), Library, Places), Places, []));
+        new Determiner(PolicyLibrary.Load(Repository.Path("knowledge", "policies"), Library, Places), Places, []),
+        AskedWordings.Load(Folder, Library, Terms));
 
     public static DateOnly Day { get; } = new(2026, 3, 1);
 
