@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PolicyBot.Knowledge.Guides;
 using PolicyBot.Knowledge.Search;
 
@@ -11,6 +12,7 @@ internal sealed class LineFinder
 
     /// <summary>A passage whose wordings are as near as this is looked at too, whatever its own words are.</summary>
     private const double Near = 0.3;
+    private static readonly double Asked = double.Parse(Environment.GetEnvironmentVariable("AN") ?? "0.35");
 
     private readonly Relevance relevance;
     private readonly Composer composer;
@@ -52,9 +54,15 @@ internal sealed class LineFinder
 
         // The places of a general guide are examples.
         var units = relevance.Units(terms, asked.Speaking.General ? [] : asked.CareNames, guides);
-        var near = wordings.Nearness(part.Text, guides);
+        IReadOnlyDictionary<string, double> near = wordings.Nearness(part.Text, guides);
         var hits = Search(part, asked, guides, near);
-        return relevance.Tells(units, guides) && !LacksStrict(units, guides) && (terms.Anchored || InGuidesWords(terms, hits))
+        if (LacksMatter(units, guides))
+        {
+            near = ImmutableDictionary<string, double>.Empty;
+        }
+
+        var isAsked = near.Values.DefaultIfEmpty().Max() >= Asked;
+        return (isAsked || relevance.Tells(units, guides)) && !LacksStrict(units, guides) && (terms.Anchored || isAsked || InGuidesWords(terms, hits))
             ? Compose(units, hits, terms, asked, ruling, near)
             : [];
     }
@@ -84,6 +92,10 @@ internal sealed class LineFinder
             ? only
             : null;
     }
+
+    /// <summary>A matter that the guides do not have (药店) is not answered by what people ask of another.</summary>
+    private bool LacksMatter(IReadOnlyList<Unit> units, IReadOnlyList<Guide> guides) => units.Any(unit =>
+        unit.Concept is { Topic: false, Facet: false, Anchor: true } && !guides.Any(guide => guide.Passages.Any(passage => relevance.Holds(unit, passage))));
 
     private bool LacksStrict(IReadOnlyList<Unit> units, IReadOnlyList<Guide> guides)
     {

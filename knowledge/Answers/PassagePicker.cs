@@ -22,8 +22,8 @@ internal sealed class PassagePicker(GuideLibrary library, Relevance relevance)
     private const double HeadingBonus = 0.15;
 
     /// <summary>A question worded as people ask what a passage answers is answered by it; so much of its own words it may lack.</summary>
-    private const double AskedBonus = 0.5;
-    private const double AskedCover = 0.5;
+    private static readonly double AskedBonus = double.Parse(Environment.GetEnvironmentVariable("AB") ?? "0.5");
+    private static readonly double AskedCover = double.Parse(Environment.GetEnvironmentVariable("AC") ?? "0.5");
 
     private readonly Excerpts excerpts = new(library, relevance);
 
@@ -59,7 +59,7 @@ internal sealed class PassagePicker(GuideLibrary library, Relevance relevance)
         // Stable, so that passages of equal score stay in the order of the search; rounded, so that sums in another order are equal.
         var ranked = hits.Select(hit => hit.Passage)
             .Select(passage => (Passage: passage, Coverage: relevance.Coverage(units, passage)))
-            .Where(found => found.Coverage + AskedCover * mine.Nearness(found.Passage) >= Threshold)
+            .Where(found => found.Coverage >= Threshold || mine.Nearness(found.Passage) >= AskedCover)
             .Select(found => (found.Passage, Score: Math.Round(found.Coverage + Bonus(found.Passage, units, mine), 6)))
             .OrderByDescending(found => found.Score)
             .ToList();
