@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PolicyBot.Knowledge.Guides;
+using PolicyBot.Knowledge.Policies;
 using PolicyBot.Knowledge.Search;
 
 namespace PolicyBot.Knowledge.Answers;
@@ -56,7 +57,7 @@ internal sealed class LineFinder
         var units = relevance.Units(terms, asked.Speaking.General ? [] : asked.CareNames, guides);
         IReadOnlyDictionary<string, double> near = wordings.Nearness(part.Text, guides);
         var hits = Search(part, asked, guides, near);
-        if (LacksMatter(units, guides))
+        if (terms.Definition || units.Count == 0 || LacksMatter(units, guides))
         {
             near = ImmutableDictionary<string, double>.Empty;
         }
@@ -95,7 +96,7 @@ internal sealed class LineFinder
 
     /// <summary>A matter that the guides do not have (药店) is not answered by what people ask of another.</summary>
     private bool LacksMatter(IReadOnlyList<Unit> units, IReadOnlyList<Guide> guides) => units.Any(unit =>
-        unit.Concept is { Topic: false, Facet: false, Anchor: true } && !guides.Any(guide => guide.Passages.Any(passage => relevance.Holds(unit, passage))));
+        unit.Concept is { Topic: false, Facet: false } and ({ Anchor: true } or { Fact: (FactNames.CareKind, _) }) && !guides.Any(guide => guide.Passages.Any(passage => relevance.Holds(unit, passage))));
 
     private bool LacksStrict(IReadOnlyList<Unit> units, IReadOnlyList<Guide> guides)
     {

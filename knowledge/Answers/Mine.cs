@@ -9,6 +9,8 @@ namespace PolicyBot.Knowledge.Answers;
 /// <param name="Asked">How near the question is to how people ask what a passage answers, from 0 to 1.</param>
 internal sealed record Mine(IReadOnlySet<string> Cited, IReadOnlySet<string> OwnRows, IReadOnlyDictionary<string, double> Asked)
 {
+    private const double Other = 0.5;
+
     public static Mine Nothing { get; } = new(ImmutableHashSet<string>.Empty, ImmutableHashSet<string>.Empty, ImmutableDictionary<string, double>.Empty);
 
     public static Mine Of(IEnumerable<Passage> passages, Ruling? ruling, string? homeName, IReadOnlyDictionary<string, double> asked)
@@ -20,7 +22,9 @@ internal sealed record Mine(IReadOnlySet<string> Cited, IReadOnlySet<string> Own
             asked);
     }
 
-    public double Nearness(Passage passage) => Asked.GetValueOrDefault(passage.Id);
+    /// <summary>Where a ruling tells which passages are the person's, the nearness of others counts half.</summary>
+    public double Nearness(Passage passage) =>
+        Asked.GetValueOrDefault(passage.Id) * (Cited.Count == 0 || Cited.Contains(passage.Id) ? 1 : Other);
 
     private static HashSet<string> Ids(IEnumerable<Passage> passages) => passages.Select(passage => passage.Id).ToHashSet(StringComparer.Ordinal);
 }
