@@ -72,7 +72,7 @@ public sealed class Answerer : IAnswerer
         }
 
         var citations = Join(read.Select(part => finder.Find(part, asked, asked.Guides, IsDetermined(asked, part.Terms) ? ruling : null)));
-        if (citations.Count == 0 && ruling is { IsSettled: true })
+        if (citations.Count == 0 && ruling is { IsSettled: true } && !read.TrueForAll(part => finder.Lacks(part, asked.Guides)))
         {
             citations = [.. Support(ruling, read)];
         }

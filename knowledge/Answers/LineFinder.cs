@@ -43,9 +43,14 @@ internal sealed class LineFinder
             terms = terms with { Concepts = [.. terms.Concepts.Except(part.Doubtful)] };
         }
 
-        if (terms.Elsewhere || guides.Count == 0)
+        if (terms.Elsewhere || guides.Count == 0 || terms == QuestionTerms.None)
         {
             return [];
+        }
+
+        if (FormLines.OfBox(guides, part.Text) is { Count: > 0 } boxes)
+        {
+            return boxes;
         }
 
         if (terms.Concepts.Any(concept => concept.Fields) && FormLines.Of(guides, part.Text) is { Count: > 0 } form)

@@ -42,7 +42,7 @@ internal sealed class PassagePicker(GuideLibrary library, Relevance relevance)
         foreach (var (passage, score) in ranked)
         {
             var least = passage == best ? 0 : definition ? AlsoDefining : passage.Section == best.Section ? AlsoInSection : AlsoElsewhere;
-            if (passage.Guide == best.Guide && score >= least * most && groups < MostGroups
+            if (passage.Guide == best.Guide && (score >= least * most || IsBeside(passage, best, units, mine)) && groups < MostGroups
                 && !picked.Exists(other => other.Group == passage.Group))
             {
                 groups++;
@@ -66,9 +66,14 @@ internal sealed class PassagePicker(GuideLibrary library, Relevance relevance)
 
         // Where some passage says the kind of thing asked for, one that only fits the circumstances does not answer.
         return ranked.Exists(found => HoldsFacet(found.Passage, units))
-            ? ranked.FindAll(found => HoldsFacet(found.Passage, units))
+            ? ranked.FindAll(found => HoldsFacet(found.Passage, units) || mine.Nearness(found.Passage) >= AskedCover)
             : ranked;
     }
+
+    /// <summary>Said in the same section, and by its own words as good an answer: how people ask for the one is no reason to leave it out.</summary>
+    private bool IsBeside(Passage passage, Passage best, IReadOnlyList<Unit> units, Mine mine) =>
+        mine.Nearness(best) > mine.Nearness(passage) && passage.Section == best.Section
+        && relevance.Coverage(units, passage) >= AlsoInSection * relevance.Coverage(units, best);
 
     private double Bonus(Passage passage, IReadOnlyList<Unit> units, Mine mine) =>
         (mine.Cited.Contains(passage.Id) ? CitedBonus : 0)
