@@ -21,8 +21,8 @@ public sealed class AskedWordings
     private const double TopicShare = 0.3;
 
     /// <summary>What a wording has beyond the question counts more against it than the story around a question.</summary>
-    private static readonly double WordingOnly = double.Parse(Environment.GetEnvironmentVariable("WO") ?? "0.6");
-    private static readonly double QuestionOnly = double.Parse(Environment.GetEnvironmentVariable("QO") ?? "0.4");
+    private const double WordingOnly = 0.6;
+    private const double QuestionOnly = 0.4;
 
     private readonly QuestionReader reader;
     private readonly ILookup<string, Wording> byGuide;

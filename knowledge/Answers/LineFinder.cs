@@ -13,7 +13,7 @@ internal sealed class LineFinder
 
     /// <summary>A passage whose wordings are as near as this is looked at too, whatever its own words are.</summary>
     private const double Near = 0.3;
-    private static readonly double Asked = double.Parse(Environment.GetEnvironmentVariable("AN") ?? "0.35");
+    private const double Asked = 0.35;
 
     private readonly Relevance relevance;
     private readonly Composer composer;

@@ -22,8 +22,8 @@ internal sealed class PassagePicker(GuideLibrary library, Relevance relevance)
     private const double HeadingBonus = 0.15;
 
     /// <summary>A question worded as people ask what a passage answers is answered by it; so much of its own words it may lack.</summary>
-    private static readonly double AskedBonus = double.Parse(Environment.GetEnvironmentVariable("AB") ?? "0.5");
-    private static readonly double AskedCover = double.Parse(Environment.GetEnvironmentVariable("AC") ?? "0.5");
+    private const double AskedBonus = 0.5;
+    private const double AskedCover = 0.5;
 
     private readonly Excerpts excerpts = new(library, relevance);
 
@@ -38,11 +38,15 @@ internal sealed class PassagePicker(GuideLibrary library, Relevance relevance)
         }
 
         var (best, most) = ranked[0];
+
+        // How people ask for the one is no reason to leave out what by its own words is as good an answer.
+        var own = ranked.ToDictionary(found => found.Passage, found => found.Score - AskedBonus * mine.Nearness(found.Passage));
+        var mostOwn = own[best] >= AlsoElsewhere * own.Values.Max() ? own.Values.Max() : double.PositiveInfinity;
         var groups = 0;
         foreach (var (passage, score) in ranked)
         {
             var least = passage == best ? 0 : definition ? AlsoDefining : passage.Section == best.Section ? AlsoInSection : AlsoElsewhere;
-            if (passage.Guide == best.Guide && (score >= least * most || IsBeside(passage, best, units, mine)) && groups < MostGroups
+            if (passage.Guide == best.Guide && (score >= least * most || own[passage] >= least * mostOwn) && groups < MostGroups
                 && !picked.Exists(other => other.Group == passage.Group))
             {
                 groups++;
@@ -69,11 +73,6 @@ internal sealed class PassagePicker(GuideLibrary library, Relevance relevance)
             ? ranked.FindAll(found => HoldsFacet(found.Passage, units) || mine.Nearness(found.Passage) >= AskedCover)
             : ranked;
     }
-
-    /// <summary>Said in the same section, and by its own words as good an answer: how people ask for the one is no reason to leave it out.</summary>
-    private bool IsBeside(Passage passage, Passage best, IReadOnlyList<Unit> units, Mine mine) =>
-        mine.Nearness(best) > mine.Nearness(passage) && passage.Section == best.Section
-        && relevance.Coverage(units, passage) >= AlsoInSection * relevance.Coverage(units, best);
 
     private double Bonus(Passage passage, IReadOnlyList<Unit> units, Mine mine) =>
         (mine.Cited.Contains(passage.Id) ? CitedBonus : 0)
