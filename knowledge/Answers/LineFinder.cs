@@ -43,7 +43,7 @@ internal sealed class LineFinder
             terms = terms with { Concepts = [.. terms.Concepts.Except(part.Doubtful)] };
         }
 
-        if (terms.Elsewhere || guides.Count == 0 || terms == QuestionTerms.None)
+        if (terms.Elsewhere || guides.Count == 0 || terms is { Concepts.Count: 0, Rest.Count: 0 })
         {
             return [];
         }

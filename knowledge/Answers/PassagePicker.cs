@@ -46,7 +46,7 @@ internal sealed class PassagePicker(GuideLibrary library, Relevance relevance)
         foreach (var (passage, score) in ranked)
         {
             var least = passage == best ? 0 : definition ? AlsoDefining : passage.Section == best.Section ? AlsoInSection : AlsoElsewhere;
-            if (passage.Guide == best.Guide && (score >= least * most || own[passage] >= least * mostOwn) && groups < MostGroups
+            if (passage.Guide == best.Guide && (score >= least * most || own[passage] >= least * (passage.Section == best.Section ? own[best] : mostOwn)) && groups < MostGroups
                 && !picked.Exists(other => other.Group == passage.Group))
             {
                 groups++;
@@ -55,8 +55,23 @@ internal sealed class PassagePicker(GuideLibrary library, Relevance relevance)
         }
 
         picked.AddRange(SameRules(best, units, picked));
-        return picked;
+        return [.. picked.Concat(Each(best, units, picked)).OrderBy(passage => IsEach(units) ? Order(passage) : 0)];
     }
+
+    /// <summary>有哪几种情形 asks for each of them: what the sections beside the best one's have of the same kind.</summary>
+    private IEnumerable<Passage> Each(Passage best, IReadOnlyList<Unit> units, List<Passage> picked) =>
+        !IsEach(units) || best.Kind != PassageKind.Paragraph
+            ? []
+            : [.. library.Find(best.Guide)!.Passages.Where(passage =>
+                passage.Kind == PassageKind.Paragraph && !picked.Contains(passage) && Above(passage).Length > 0 && Above(passage) == Above(best)
+                && units.Any(unit => unit.Concept is { Each: true } && relevance.InText(unit, passage)))];
+
+    private static bool IsEach(IReadOnlyList<Unit> units) =>
+        units.Any(unit => unit.Concept is { Each: true }) && !units.Any(unit => unit.Concept is { Case: true } or { Fact: not null });
+
+    private static string Above(Passage passage) => string.Join(Sections.Joiner, Sections.Split(passage.Section).SkipLast(1));
+
+    private int Order(Passage passage) => library.Find(passage.Guide)!.Passages.TakeWhile(other => other != passage).Count();
 
     private List<(Passage Passage, double Score)> Rank(IReadOnlyList<Unit> units, IReadOnlyList<SearchHit> hits, Mine mine)
     {
