@@ -63,6 +63,9 @@ public sealed class AskedWordings
             : throw new FormatException(string.Join('\n', astray.Select(entry => $"asked.yaml: {entry.Guide} has no '{entry.Entry.At}' in '{entry.Entry.Section}'")));
     }
 
+    /// <summary>Whether some wording has it.</summary>
+    internal bool Knows(Token token) => holders.ContainsKey(token.Key);
+
     /// <summary>How near the nearest wording for each passage is to the question, above 0 up to 1, by the passage's id.</summary>
     internal IReadOnlyDictionary<string, double> Nearness(string question, IEnumerable<Guide> guides)
     {

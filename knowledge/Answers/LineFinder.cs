@@ -68,7 +68,7 @@ internal sealed class LineFinder
         }
 
         var isAsked = near.Values.DefaultIfEmpty().Max() >= Asked;
-        return (isAsked || relevance.Tells(units, guides)) && !LacksStrict(units, guides) && (terms.Anchored || isAsked || InGuidesWords(terms, hits))
+        return (isAsked || relevance.Tells(units, guides)) && !LacksStrict(units, guides) && (IsOurs(terms, isAsked) || InGuidesWords(terms, hits))
             ? Compose(units, hits, terms, asked, ruling, near)
             : [];
     }
@@ -98,6 +98,11 @@ internal sealed class LineFinder
             ? only
             : null;
     }
+
+    /// <summary>A word like 取消, or likeness to what people ask, makes a question ours only if it has no word that nobody asks us with (会员).</summary>
+    private bool IsOurs(QuestionTerms terms, bool isAsked) =>
+        terms.Concepts.Any(concept => concept is { Anchor: true, Weak: false })
+        || (isAsked || terms.Anchored) && terms.Rest.All(token => token.Kind == TokenKind.Character || relevance.IsKnown(token) || wordings.Knows(token));
 
     /// <summary>A matter that the guides do not have (药店) is not answered by what people ask of another.</summary>
     private bool LacksMatter(IReadOnlyList<Unit> units, IReadOnlyList<Guide> guides) => units.Any(unit =>
