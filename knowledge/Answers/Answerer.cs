@@ -38,7 +38,8 @@ public sealed class Answerer : IAnswerer
         finder = new LineFinder(library, index, terms, asked);
         lines = new PlainLines(library);
         var parser = new PlaceParser(places);
-        gists = new Gists(terms, facts, parser, finder.Knows);
+        gists = new Gists(terms, facts, parser, finder.Knows, mention => mention.Candidates.Any(place =>
+            library.Guides.Any(guide => guide.Status == GuideStatus.Current && guide.SpeaksFor(place.Code))));
         followUps = new FollowUps(terms, facts, parser, gists);
     }
 

@@ -60,6 +60,12 @@ internal sealed class LineFinder
 
         // The places of a general guide are examples.
         var units = relevance.Units(terms, asked.Speaking.General ? [] : asked.CareNames, guides);
+        if (!LacksStrict(units, guides) && units.Any(unit => unit.Concept is { Facet: true, Strict: false }))
+        {
+            // 去哪里办，电话多少: the half that the guide has is answered.
+            units = [.. units.Where(unit => unit.Concept is not { Strict: true } || IsHeld(unit, guides))];
+        }
+
         IReadOnlyDictionary<string, double> near = wordings.Nearness(part.Text, guides);
         var hits = Search(part, asked, guides, near);
         if (terms.Definition || units.Count == 0 || LacksMatter(units, guides))
@@ -111,9 +117,12 @@ internal sealed class LineFinder
     private bool LacksStrict(IReadOnlyList<Unit> units, IReadOnlyList<Guide> guides)
     {
         var facets = units.Where(unit => unit.Concept is { Facet: true }).ToList();
-        return facets.Exists(unit => unit.Concept!.Strict && !guides.Any(guide => guide.Passages.Any(passage => !passage.FormField && relevance.Holds(unit, passage))))
+        return facets.Exists(unit => unit.Concept!.Strict && !IsHeld(unit, guides))
             && facets.TrueForAll(unit => unit.Concept!.Strict || unit.Concept.Manner);
     }
+
+    private bool IsHeld(Unit unit, IReadOnlyList<Guide> guides) =>
+        guides.Any(guide => guide.Passages.Any(passage => !passage.FormField && relevance.Holds(unit, passage)));
 
     private List<SearchHit> Search(
         QuestionPart part, AskedQuestion asked, IReadOnlyList<Guide> guides, IReadOnlyDictionary<string, double> near)
