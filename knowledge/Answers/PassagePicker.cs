@@ -75,10 +75,14 @@ internal sealed class PassagePicker(GuideLibrary library, Relevance relevance)
 
     private List<(Passage Passage, double Score)> Rank(IReadOnlyList<Unit> units, IReadOnlyList<SearchHit> hits, Mine mine)
     {
+        // What is asked for as people ask needs to cover less of the question, and with it what is as good in its section.
+        var near = hits.Select(hit => hit.Passage).Where(passage => mine.Nearness(passage) >= AskedCover).ToList();
+
         // Stable, so that passages of equal score stay in the order of the search; rounded, so that sums in another order are equal.
         var ranked = hits.Select(hit => hit.Passage)
             .Select(passage => (Passage: passage, Coverage: relevance.Coverage(units, passage)))
-            .Where(found => found.Coverage >= Threshold || mine.Nearness(found.Passage) >= AskedCover)
+            .Where(found => found.Coverage >= Threshold || near.Exists(other => found.Passage == other
+                || found.Passage.Section == other.Section && found.Coverage >= AlsoElsewhere * relevance.Coverage(units, other)))
             .Select(found => (found.Passage, Score: Math.Round(found.Coverage + Bonus(found.Passage, units, mine), 6)))
             .OrderByDescending(found => found.Score)
             .ToList();

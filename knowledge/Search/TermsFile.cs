@@ -33,6 +33,8 @@ internal sealed class ConceptEntry
 
     public bool Fields { get; set; }
 
+    public bool Far { get; set; }
+
     public bool Weak { get; set; }
 
     public bool Each { get; set; }
