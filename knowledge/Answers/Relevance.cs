@@ -73,7 +73,7 @@ internal sealed class Relevance
         var titles = Keys(string.Join('\n', guides.Select(guide => guide.Title)));
         var units = question.Concepts.Select(concept => new Unit(
             Token.Concept(concept.Number), null, concept,
-            IsTopic(concept) ? TopicWeight : (concept.Facet ? FacetFactor : 1) * Rarity(Token.Concept(concept.Number)))).ToList();
+            IsTopic(concept) ? TopicWeight : (concept is { Facet: true, Manner: false } ? FacetFactor : 1) * Rarity(Token.Concept(concept.Number)))).ToList();
         var field = units.Sum(unit => unit.Weight);
         var rest = question.Rest.Where(token => token.Kind != TokenKind.Character)
             .Concat(question.Doubtful.Where(token => holders.GetValueOrDefault(token.Key) is > 0 and <= FewHolders))
