@@ -25,7 +25,7 @@ public sealed class Answerer : IAnswerer
 
     public Answerer(
         GuideLibrary library, IGuideIndex index, DomainTerms terms, NearQuestions near, PlaceCatalog places,
-        IFactReader facts, IDeterminer determiner)
+        IFactReader facts, IDeterminer determiner, AskedWordings asked)
     {
         this.library = library;
         this.index = index;
@@ -35,10 +35,11 @@ public sealed class Answerer : IAnswerer
         parts = new QuestionParts(terms, facts);
         speaking = new SpeakingGuides(library);
         reader = new AskedQuestionReader(speaking, places, facts, terms);
-        finder = new LineFinder(library, index, terms);
+        finder = new LineFinder(library, index, terms, asked);
         lines = new PlainLines(library);
         var parser = new PlaceParser(places);
-        gists = new Gists(terms, facts, parser, finder.Knows);
+        gists = new Gists(terms, facts, parser, finder.Knows, mention => mention.Candidates.Any(place =>
+            library.Guides.Any(guide => guide.Status == GuideStatus.Current && guide.SpeaksFor(place.Code))));
         followUps = new FollowUps(terms, facts, parser, gists);
     }
 
@@ -72,7 +73,7 @@ public sealed class Answerer : IAnswerer
         }
 
         var citations = Join(read.Select(part => finder.Find(part, asked, asked.Guides, IsDetermined(asked, part.Terms) ? ruling : null)));
-        if (citations.Count == 0 && ruling is { IsSettled: true })
+        if (citations.Count == 0 && ruling is { IsSettled: true } && !read.TrueForAll(part => finder.Lacks(part, asked.Guides)))
         {
             citations = [.. Support(ruling, read)];
         }

@@ -48,6 +48,14 @@ public sealed class JiangmenTalkTests(ITestOutputHelper output)
         """);
 
     [Fact]
+    public Task WhoAsksForOneDistrictMayAskForAnotherInThreeWords() => talk.PlayAsync("""
+        人: 江门开平备案打哪个电话
+        机器人: 开平市：备案电话 2256983
+        人: 那台山呢
+        机器人: 台山市：备案电话 5513895
+        """);
+
+    [Fact]
     public Task AStudentNeedsNoHalfYear() => talk.PlayAsync("""
         人: 江门的学生，在广州上学，要住院，还没去
         机器人: 学生证等能证明其学生身份的材料

@@ -10,7 +10,7 @@ public sealed class JudgedAnswerTests(ITestOutputHelper output)
     private const double RefusedOutOfScope = 0.98;
     private const double WrongEvidence = 0.01;
 
-    private static readonly string[] Sets = ["tuning", "second", "third", "heldout", "five-tuning", "five-heldout"];
+    private static readonly string[] Sets = ["tuning", "second", "third", "heldout", "five-tuning", "five-second", "last-heldout"];
 
     [Theory]
     [InlineData("tuning")]
@@ -18,7 +18,8 @@ public sealed class JudgedAnswerTests(ITestOutputHelper output)
     [InlineData("third")]
     [InlineData("heldout")]
     [InlineData("five-tuning")]
-    [InlineData("five-heldout")]
+    [InlineData("five-second")]
+    [InlineData("last-heldout")]
     public void NearlyAllAnswersAreRightAndCompleteAndNoneIsOfAnotherRegion(string set)
     {
         var verdicts = Verdict.Of(set);
