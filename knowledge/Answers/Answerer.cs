@@ -66,7 +66,7 @@ public sealed class Answerer : IAnswerer
 
         var ruling = read.Exists(part => IsDetermined(asked, part.Terms)) ? Ruling.Of(determiner, asked.Situation) : null;
         if (ruling is { IsSettled: true, Determination.Outcome: Outcome.Unstated or Outcome.NotCovered }
-            && !read.Exists(part => part.Terms.Concepts.Any(concept => concept.Facet)) && ruling.Common().FirstOrDefault() is { } silent)
+            && !read.Exists(part => part.Terms.Concepts.Any(concept => concept.Facet)) && finder.Nearest(ruling.Common(), read) is { } silent)
         {
             // What the guide has for others would only mislead.
             return Answered(asked, [.. Excerpts.WithSubject(silent)], question.Top) with { Determination = ruling.Determination };
@@ -126,11 +126,11 @@ public sealed class Answerer : IAnswerer
         && asked.Situation is { InsuredPlace: not null, CarePlace: not null };
 
     /// <summary>The guide's words behind a ruling that no passage found by search supports.</summary>
-    private static IEnumerable<Citation> Support(Ruling ruling, List<QuestionPart> read)
+    private IEnumerable<Citation> Support(Ruling ruling, List<QuestionPart> read)
     {
         var common = ruling.Common().ToList();
         var tier = read.Exists(part => part.Terms.Concepts.Any(concept => concept.Exempts)) ? null : ruling.Determination.Tier?.Cite;
-        return (tier ?? common.FirstOrDefault()) is { } cite ? Excerpts.WithSubject(cite) : [];
+        return (tier ?? finder.Nearest(common, read)) is { } cite ? Excerpts.WithSubject(cite) : [];
     }
 
     private AnswerResult NotFound(AskedQuestion asked, List<QuestionPart> read)

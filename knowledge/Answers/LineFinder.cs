@@ -13,7 +13,7 @@ internal sealed class LineFinder
 
     /// <summary>A passage whose wordings are as near as this is looked at too, whatever its own words are.</summary>
     private const double Near = 0.3;
-    private const double Asked = 0.35;
+    private const double Asked = 0.3;
 
     private readonly Relevance relevance;
     private readonly Composer composer;
@@ -94,6 +94,13 @@ internal sealed class LineFinder
 
     /// <summary>It asks above all for what the guides do not have: a phone number, a share.</summary>
     public bool Lacks(QuestionPart part, IReadOnlyList<Guide> guides) => LacksStrict(relevance.Units(part.Terms, [], guides), guides);
+
+    /// <summary>Of the guide's words behind a ruling those that hold most of what was said; the first of equals.</summary>
+    public Citation? Nearest(IEnumerable<Citation> citations, IEnumerable<QuestionPart> parts)
+    {
+        var units = parts.SelectMany(part => relevance.Units(part.Terms, [], [])).ToList();
+        return citations.MaxBy(cite => units.Where(unit => relevance.InPiece(unit, cite.Quote)).Sum(unit => unit.Weight));
+    }
 
     /// <summary>The one guide that has a name which the question takes from it (承诺书); null where none or several have it.</summary>
     public Guide? Coiner(IEnumerable<QuestionPart> parts, IReadOnlyList<Guide> guides)

@@ -48,11 +48,11 @@ public sealed class JiangmenTalkTests(ITestOutputHelper output)
         """);
 
     [Fact]
-    public Task WhoAsksForOneDistrictMayAskForAnotherInThreeWords() => talk.PlayAsync("""
-        人: 江门开平备案打哪个电话
-        机器人: 开平市：备案电话 2256983
-        人: 那台山呢
-        机器人: 台山市：备案电话 5513895
+    public Task WhatAFollowUpLeavesOutIsWhatTheQuestionBeforeItWasAbout() => talk.PlayAsync("""
+        人: 江门开平外出急病备案要什么资料
+        机器人: 本次急病或抢救住院疾病诊断证明书等资料
+        人: 那学生呢
+        机器人: 应提供学生证等能证明其学生身份的材料
         """);
 
     [Fact]
