@@ -33,6 +33,8 @@ internal static class KnowledgeServices
         services.AddSingleton(provider => buildIndex(provider.GetRequiredService<GuideLibrary>(), provider.GetRequiredService<DomainTerms>()));
         services.AddSingleton(provider => NearQuestions.Load(
             Path.Combine(folder, "guides"), provider.GetRequiredService<GuideLibrary>(), provider.GetRequiredService<DomainTerms>()));
+        services.AddSingleton(provider => AskedWordings.Load(
+            Path.Combine(folder, "guides"), provider.GetRequiredService<GuideLibrary>(), provider.GetRequiredService<DomainTerms>()));
         services.AddSingleton<IAnswerer, Answerer>();
         services.AddSingleton(provider => UtteranceReader.Load(
             Path.Combine(AppContext.BaseDirectory, "Language", "intents.zh-CN.yaml"), provider.GetRequiredService<IFactReader>()));

@@ -66,6 +66,9 @@ internal sealed class Router(
                 case Intent.Greeting or Intent.Help or Intent.Human or Intent.Thanks:
                     greeter.Say(turn, dc.ActiveDialog is not null);
                     break;
+                case Intent.Question or Intent.None when dc.ActiveDialog is null && turn.State.Asked is { } asked && answerer.IsFollowUp(asked, turn.Heard.Text):
+                    await BeginAsync(dc, AnswerDialog.Name, cancellationToken);
+                    return true;
                 case Intent.Question when ownCase.Take(turn, IsInterviewing(dc)) is var course and not OwnCase.Course.None:
                     await FollowAsync(dc, turn, course, cancellationToken);
                     return true;
@@ -83,9 +86,6 @@ internal sealed class Router(
                     return true;
                 case Intent.Cancel:
                     await CancelAsync(dc, turn, cancellationToken);
-                    return true;
-                case Intent.None when dc.ActiveDialog is null && turn.State.Asked is { } asked && answerer.IsFollowUp(asked, turn.Heard.Text):
-                    await BeginAsync(dc, AnswerDialog.Name, cancellationToken);
                     return true;
                 default:
                     return false;

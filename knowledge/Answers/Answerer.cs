@@ -25,7 +25,7 @@ public sealed class Answerer : IAnswerer
 
     public Answerer(
         GuideLibrary library, IGuideIndex index, DomainTerms terms, NearQuestions near, PlaceCatalog places,
-        IFactReader facts, IDeterminer determiner)
+        IFactReader facts, IDeterminer determiner, AskedWordings asked)
     {
         this.library = library;
         this.index = index;
@@ -35,10 +35,11 @@ public sealed class Answerer : IAnswerer
         parts = new QuestionParts(terms, facts);
         speaking = new SpeakingGuides(library);
         reader = new AskedQuestionReader(speaking, places, facts, terms);
-        finder = new LineFinder(library, index, terms);
+        finder = new LineFinder(library, index, terms, asked);
         lines = new PlainLines(library);
         var parser = new PlaceParser(places);
-        gists = new Gists(terms, facts, parser, finder.Knows);
+        gists = new Gists(terms, facts, parser, finder.Knows, mention => mention.Candidates.Any(place =>
+            library.Guides.Any(guide => guide.Status == GuideStatus.Current && guide.SpeaksFor(place.Code))));
         followUps = new FollowUps(terms, facts, parser, gists);
     }
 
@@ -65,14 +66,14 @@ public sealed class Answerer : IAnswerer
 
         var ruling = read.Exists(part => IsDetermined(asked, part.Terms)) ? Ruling.Of(determiner, asked.Situation) : null;
         if (ruling is { IsSettled: true, Determination.Outcome: Outcome.Unstated or Outcome.NotCovered }
-            && !read.Exists(part => part.Terms.Concepts.Any(concept => concept.Facet)) && ruling.Common().FirstOrDefault() is { } silent)
+            && !read.Exists(part => part.Terms.Concepts.Any(concept => concept.Facet)) && finder.Nearest(ruling.Common(), read) is { } silent)
         {
             // What the guide has for others would only mislead.
             return Answered(asked, [.. Excerpts.WithSubject(silent)], question.Top) with { Determination = ruling.Determination };
         }
 
         var citations = Join(read.Select(part => finder.Find(part, asked, asked.Guides, IsDetermined(asked, part.Terms) ? ruling : null)));
-        if (citations.Count == 0 && ruling is { IsSettled: true })
+        if (citations.Count == 0 && ruling is { IsSettled: true } && !read.TrueForAll(part => finder.Lacks(part, asked.Guides)))
         {
             citations = [.. Support(ruling, read)];
         }
@@ -125,11 +126,11 @@ public sealed class Answerer : IAnswerer
         && asked.Situation is { InsuredPlace: not null, CarePlace: not null };
 
     /// <summary>The guide's words behind a ruling that no passage found by search supports.</summary>
-    private static IEnumerable<Citation> Support(Ruling ruling, List<QuestionPart> read)
+    private IEnumerable<Citation> Support(Ruling ruling, List<QuestionPart> read)
     {
         var common = ruling.Common().ToList();
         var tier = read.Exists(part => part.Terms.Concepts.Any(concept => concept.Exempts)) ? null : ruling.Determination.Tier?.Cite;
-        return (tier ?? common.FirstOrDefault()) is { } cite ? Excerpts.WithSubject(cite) : [];
+        return (tier ?? finder.Nearest(common, read)) is { } cite ? Excerpts.WithSubject(cite) : [];
     }
 
     private AnswerResult NotFound(AskedQuestion asked, List<QuestionPart> read)

@@ -38,7 +38,7 @@ internal sealed partial class AskedPlaces(PlaceParser parser)
     private PlaceMention? Asker(string text, PlaceRoles roles, Func<PlaceMention, bool> isServed)
     {
         var open = roles.Unassigned.ToList();
-        if (roles.Care is { } care && !IsGoneTo(text, care))
+        if (roles.Care is { } care && (!IsGoneTo(text, care) || text.AsSpan(0, care.Start).EndsWith("回")))
         {
             open.Add(care);
         }

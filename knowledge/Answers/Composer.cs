@@ -15,12 +15,14 @@ internal sealed class Composer(GuideLibrary library, Relevance relevance)
     /// <param name="definition">It asks what something means: every passage that speaks of it belongs to the answer.</param>
     /// <param name="homeName">Name of the insured place, as a row of a table may have it.</param>
     /// <param name="ruling">What the policy says: of equal passages those behind it come first, those against it are left out.</param>
+    /// <param name="asked">How near the question is to how people ask what a passage answers, by its id.</param>
     public IReadOnlyList<Citation> Compose(
-        IReadOnlyList<Unit> units, IReadOnlyList<SearchHit> hits, bool definition, string? homeName, Ruling? ruling)
+        IReadOnlyList<Unit> units, IReadOnlyList<SearchHit> hits, bool definition, string? homeName, Ruling? ruling,
+        IReadOnlyDictionary<string, double> asked)
     {
         hits = [.. hits.Where(hit => !relevance.IsBeside(units, hit.Passage) && (ruling is null || !IsAgainst(ruling, hit.Passage)))];
         var guides = hits.Select(hit => hit.Passage.Guide).Distinct(StringComparer.Ordinal);
-        var mine = Mine.Of(guides.SelectMany(id => library.Find(id)!.Passages), ruling, homeName);
+        var mine = Mine.Of(guides.SelectMany(id => library.Find(id)!.Passages), ruling, homeName, asked);
         var blocks = new List<(Passage Passage, IReadOnlyList<Unit> Units)>();
         for (var open = units; ;)
         {

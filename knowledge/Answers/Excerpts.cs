@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using PolicyBot.Knowledge.Guides;
 
 namespace PolicyBot.Knowledge.Answers;
 
 /// <summary>Takes out of a guide the lines that answer: whole lists where the whole is asked for, else the items that match.</summary>
-internal sealed class Excerpts(GuideLibrary library, Relevance relevance)
+internal sealed partial class Excerpts(GuideLibrary library, Relevance relevance)
 {
     private const double Tolerance = 1e-9;
 
@@ -15,6 +16,12 @@ internal sealed class Excerpts(GuideLibrary library, Relevance relevance)
     public IReadOnlyList<Passage> Of(Passage best, IReadOnlyList<Unit> units, Mine mine)
     {
         var group = library.Find(best.Guide)!.Passages.Where(passage => passage.Group == best.Group).ToList();
+        if (group is [var only] && Example().IsMatch(only.Text))
+        {
+            // An example is nothing without the rule before it.
+            return [.. library.Find(best.Guide)!.Passages.TakeWhile(passage => passage != only).TakeLast(1).Where(passage => passage.Section == only.Section), only];
+        }
+
         if (group.Count == 1 || IsOneSentence(group))
         {
             return group;
@@ -93,6 +100,9 @@ internal sealed class Excerpts(GuideLibrary library, Relevance relevance)
         var items = group.Where(passage => passage.Kind == PassageKind.ListItem).ToList();
         return items.Count > 1 && items.Take(items.Count - 1).All(item => item.Text[^1] is ';' or '；');
     }
+
+    [GeneratedRegex("^(举个例子|例如|比如|譬如)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Example();
 
     private static IEnumerable<string> Sentences(string text)
     {

@@ -24,9 +24,20 @@ internal sealed partial class FollowUps(DomainTerms terms, IFactReader facts, Pl
             return [text];
         }
 
-        var kept = gists.Of(previous).Where(word => !said.Replaces(word)).ToList();
+        var before = gists.Of(previous);
+        if (said.Asker is { } asker && before.Any(word => word.Role == GistRole.Insured) && !before.Any(word => word.Role == GistRole.Care))
+        {
+            // 开平备案打哪个电话, then 那台山呢.
+            said = said with { Insured = true, Care = false };
+            text = $"{asker.Text}参保 {text}";
+        }
+
+        var kept = before.Where(word => !said.Replaces(word)).ToList();
         var bare = kept.FindAll(word => word.Concept is not { Facet: true });
-        return [.. new[] { With(kept), With(bare) }.Distinct(StringComparer.Ordinal), text];
+
+        // 没备案就去了呢 asks what then, whatever was asked before.
+        var joined = said.Concepts.Any(concept => concept is { Ruled: true, Facet: false }) ? new[] { With(bare), With(kept) } : [With(kept), With(bare)];
+        return [.. joined.Distinct(StringComparer.Ordinal), text];
 
         string With(List<GistWord> words) => string.Join(' ', words.Select(word => word.Text).Append(text));
     }
@@ -45,7 +56,7 @@ internal sealed partial class FollowUps(DomainTerms terms, IFactReader facts, Pl
         var rest = reader.Read(Blank(text, roles.All().Select(mention => (mention.Start, mention.Length)).Concat(stated.Select(fact => (fact.Start, fact.Length)))));
         var said = new Said(
             read.Concepts, stated.Select(fact => fact.Fact).ToHashSet(StringComparer.Ordinal), roles.Insured is not null,
-            roles.Care is not null || roles.Unassigned.Count > 0);
+            roles.Care is not null || roles.Unassigned.Count > 0, roles.Insured is null ? gists.Asker(text) : null);
         var marked = Marker().IsMatch(text);
         return read.Elsewhere || read.Definition || rest.Rest.Any(token => token.Kind != TokenKind.Character && !gists.Knows(token)) ? null
             : said.HasMatter && (said.HasFacet || !marked) ? null
@@ -67,7 +78,7 @@ internal sealed partial class FollowUps(DomainTerms terms, IFactReader facts, Pl
     [GeneratedRegex("^(那|要是|如果|假如|万一|换成|换做|还有)|呢[?？。]*$|呢[,，]|的话", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Marker();
 
-    private sealed record Said(IReadOnlyList<Concept> Concepts, IReadOnlySet<string> Facts, bool Insured, bool Care)
+    private sealed record Said(IReadOnlyList<Concept> Concepts, IReadOnlySet<string> Facts, bool Insured, bool Care, PlaceMention? Asker)
     {
         public bool HasFacet => Concepts.Any(concept => concept.Facet);
 

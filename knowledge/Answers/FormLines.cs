@@ -11,6 +11,9 @@ internal static class FormLines
     /// <summary>A heading of a form that only forms for such a matter have, and the question names, picks them.</summary>
     private const string Device = "辅助器具";
 
+    private const char Choice = '□';
+    private const int ShortestLabel = 4;
+
     /// <summary>The boxes with the headings above them, form by form; none where the guides have no form.</summary>
     /// <param name="text">The question.</param>
     public static IReadOnlyList<Citation> Of(IEnumerable<Guide> guides, string text)
@@ -27,6 +30,13 @@ internal static class FormLines
 
         return lines;
     }
+
+    /// <summary>The boxes with choices that the question names (转诊原因), whatever else it says.</summary>
+    public static IReadOnlyList<Citation> OfBox(IEnumerable<Guide> guides, string text) =>
+        [.. guides.SelectMany(guide => guide.Passages)
+            .Where(passage => passage.FormField && passage.Text.IndexOf(Choice) is var end and > 0
+                && passage.Text[..end].Trim('：', ' ') is { Length: >= ShortestLabel } label && text.Contains(label, StringComparison.Ordinal))
+            .Select(box => new Citation(box.Guide, box.Section, box.Text))];
 
     private static Citation Line(Passage box)
     {

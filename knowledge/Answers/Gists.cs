@@ -20,15 +20,23 @@ internal sealed record GistWord(string Text, GistRole Role, Concept? Concept = n
 /// person passes. A gist reads as a question again.
 /// </summary>
 /// <param name="knows">Whether some guide has it.</param>
-internal sealed class Gists(DomainTerms terms, IFactReader facts, PlaceParser places, Func<Token, bool> knows)
+/// <param name="isServed">Whether a guide has rules for a place that a mention may mean.</param>
+internal sealed class Gists(DomainTerms terms, IFactReader facts, PlaceParser places, Func<Token, bool> knows, Func<PlaceMention, bool> isServed)
 {
+    private readonly AskedPlaces asked = new(places);
     private readonly QuestionReader reader = new(terms);
 
     public bool Knows(Token token) => knows(token);
 
+    /// <summary>开平备案打哪个电话: nothing but a place with rules of its own, so it is the place whose rules are asked for.</summary>
+    public PlaceMention? Asker(string text) =>
+        asked.Read(text, insuredKnown: false, isServed) is { Insured: { } asker, CareSaid: false } && isServed(asker) ? asker : null;
+
     public IReadOnlyList<GistWord> Of(string question)
     {
         var roles = places.Roles(question);
+        var insured = roles.Insured ?? Asker(question);
+        var care = new[] { roles.Care }.Concat(roles.Unassigned).FirstOrDefault(mention => mention is not null && mention.Start != insured?.Start);
         var letters = question.ToCharArray();
         foreach (var mention in roles.All())
         {
@@ -44,8 +52,8 @@ internal sealed class Gists(DomainTerms terms, IFactReader facts, PlaceParser pl
             select concept).Distinct();
         return
         [
-            .. new[] { roles.Insured }.OfType<PlaceMention>().Select(place => new GistWord($"{place.Text}参保", GistRole.Insured)),
-            .. new[] { roles.Care ?? roles.Unassigned.FirstOrDefault() }.OfType<PlaceMention>().Select(place => new GistWord($"去{place.Text}", GistRole.Care)),
+            .. new[] { insured }.OfType<PlaceMention>().Select(place => new GistWord($"{place.Text}参保", GistRole.Insured)),
+            .. new[] { care }.OfType<PlaceMention>().Select(place => new GistWord($"去{place.Text}", GistRole.Care)),
             .. concepts.Where(concept => concept.Word.Length > 0)
                 .Select(concept => new GistWord(concept.Word, GistRole.Word, concept, facts.Read(concept.Word).FirstOrDefault()?.Fact)),
             .. Pieces(text, read.Rest).Select(piece => new GistWord(piece, GistRole.Word)),

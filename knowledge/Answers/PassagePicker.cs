@@ -21,6 +21,10 @@ internal sealed class PassagePicker(GuideLibrary library, Relevance relevance)
     /// <summary>A section whose heading names what is asked for (备案类型及材料) comes before one that only mentions it.</summary>
     private const double HeadingBonus = 0.15;
 
+    /// <summary>A question worded as people ask what a passage answers is answered by it; so much of its own words it may lack.</summary>
+    private const double AskedBonus = 0.5;
+    private const double AskedCover = 0.5;
+
     private readonly Excerpts excerpts = new(library, relevance);
 
     public IReadOnlyList<Passage> Pick(
@@ -34,11 +38,15 @@ internal sealed class PassagePicker(GuideLibrary library, Relevance relevance)
         }
 
         var (best, most) = ranked[0];
+
+        // How people ask for the one is no reason to leave out what by its own words is as good an answer.
+        var own = ranked.ToDictionary(found => found.Passage, found => found.Score - AskedBonus * mine.Nearness(found.Passage));
+        var mostOwn = own[best] >= AlsoElsewhere * own.Values.Max() ? own.Values.Max() : double.PositiveInfinity;
         var groups = 0;
         foreach (var (passage, score) in ranked)
         {
             var least = passage == best ? 0 : definition ? AlsoDefining : passage.Section == best.Section ? AlsoInSection : AlsoElsewhere;
-            if (passage.Guide == best.Guide && score >= least * most && groups < MostGroups
+            if (passage.Guide == best.Guide && (score >= least * most || own[passage] >= least * (passage.Section == best.Section ? own[best] : mostOwn)) && groups < MostGroups
                 && !picked.Exists(other => other.Group == passage.Group))
             {
                 groups++;
@@ -47,27 +55,47 @@ internal sealed class PassagePicker(GuideLibrary library, Relevance relevance)
         }
 
         picked.AddRange(SameRules(best, units, picked));
-        return picked;
+        return [.. picked.Concat(Each(best, units, picked)).OrderBy(passage => IsEach(units) ? Order(passage) : 0)];
     }
+
+    /// <summary>有哪几种情形 asks for each of them: what the sections beside the best one's have of the same kind.</summary>
+    private IEnumerable<Passage> Each(Passage best, IReadOnlyList<Unit> units, List<Passage> picked) =>
+        !IsEach(units) || best.Kind != PassageKind.Paragraph
+            ? []
+            : [.. library.Find(best.Guide)!.Passages.Where(passage =>
+                passage.Kind == PassageKind.Paragraph && !picked.Contains(passage) && Above(passage).Length > 0 && Above(passage) == Above(best)
+                && units.Any(unit => unit.Concept is { Each: true } && relevance.InText(unit, passage)))];
+
+    private static bool IsEach(IReadOnlyList<Unit> units) =>
+        units.Any(unit => unit.Concept is { Each: true }) && !units.Any(unit => unit.Concept is { Case: true } or { Fact: not null });
+
+    private static string Above(Passage passage) => string.Join(Sections.Joiner, Sections.Split(passage.Section).SkipLast(1));
+
+    private int Order(Passage passage) => library.Find(passage.Guide)!.Passages.TakeWhile(other => other != passage).Count();
 
     private List<(Passage Passage, double Score)> Rank(IReadOnlyList<Unit> units, IReadOnlyList<SearchHit> hits, Mine mine)
     {
+        // What is asked for as people ask needs to cover less of the question, and with it what is as good in its section.
+        var near = hits.Select(hit => hit.Passage).Where(passage => mine.Nearness(passage) >= AskedCover).ToList();
+
         // Stable, so that passages of equal score stay in the order of the search; rounded, so that sums in another order are equal.
         var ranked = hits.Select(hit => hit.Passage)
             .Select(passage => (Passage: passage, Coverage: relevance.Coverage(units, passage)))
-            .Where(found => found.Coverage >= Threshold)
+            .Where(found => found.Coverage >= Threshold || near.Exists(other => found.Passage == other
+                || found.Passage.Section == other.Section && found.Coverage >= AlsoElsewhere * relevance.Coverage(units, other)))
             .Select(found => (found.Passage, Score: Math.Round(found.Coverage + Bonus(found.Passage, units, mine), 6)))
             .OrderByDescending(found => found.Score)
             .ToList();
 
         // Where some passage says the kind of thing asked for, one that only fits the circumstances does not answer.
         return ranked.Exists(found => HoldsFacet(found.Passage, units))
-            ? ranked.FindAll(found => HoldsFacet(found.Passage, units))
+            ? ranked.FindAll(found => HoldsFacet(found.Passage, units) || mine.Nearness(found.Passage) >= AskedCover)
             : ranked;
     }
 
     private double Bonus(Passage passage, IReadOnlyList<Unit> units, Mine mine) =>
         (mine.Cited.Contains(passage.Id) ? CitedBonus : 0)
+        + AskedBonus * mine.Nearness(passage)
         + HeadingBonus * units.Count(unit => unit.Concept is { Facet: true } && relevance.InSection(unit, passage));
 
     private bool HoldsFacet(Passage passage, IReadOnlyList<Unit> units) =>

@@ -54,10 +54,14 @@ internal sealed class QuestionParts(DomainTerms terms, IFactReader facts)
             : null;
     }
 
-    /// <summary>户口迁到儿子那边了 means 异地安置. A story alone makes no question ours.</summary>
+    /// <summary>
+    /// 户口迁到儿子那边了 means 异地安置. A story alone makes no question ours. Who went without a filing (后来才听说要先备案) does not ask
+    /// whether one is needed.
+    /// </summary>
     private QuestionTerms WithFacts(QuestionTerms read, ILookup<string, string> stated) => !read.Anchored ? read : read with
     {
-        Concepts = [.. read.Concepts.Union(terms.Concepts.Where(concept => concept.Fact is var (fact, value) && stated[fact].Contains(value)))],
+        Concepts = [.. read.Concepts.Where(concept => !concept.Exempts || !stated[FactNames.Filed].Contains("false"))
+            .Union(terms.Concepts.Where(concept => concept.Fact is var (fact, value) && stated[fact].Contains(value)))],
     };
 
     private static bool IsBare(QuestionTerms clause) =>

@@ -38,12 +38,16 @@ internal sealed class Relevance
     private readonly Tokenizer tokenizer;
     private readonly List<ulong> exempting;
     private readonly List<ulong> special;
+    private readonly List<ulong> near;
+    private readonly HashSet<string> narrow;
 
     public Relevance(GuideLibrary library, DomainTerms terms)
     {
         tokenizer = new Tokenizer(terms);
         exempting = [.. terms.Concepts.Where(concept => concept.Exempts).Select(concept => Token.Concept(concept.Number))];
         special = [.. terms.Concepts.Where(concept => concept.Special).Select(concept => Token.Concept(concept.Number))];
+        near = [.. terms.Concepts.Where(concept => concept.Near).Select(concept => Token.Concept(concept.Number))];
+        narrow = [.. library.Guides.Where(guide => Keys(guide.Title).Overlaps(near)).Select(guide => guide.Id)];
         foreach (var passage in library.Guides.SelectMany(guide => guide.Passages))
         {
             var (text, path) = (Keys(passage.Text), Keys(passage.Section));
@@ -69,7 +73,7 @@ internal sealed class Relevance
         var titles = Keys(string.Join('\n', guides.Select(guide => guide.Title)));
         var units = question.Concepts.Select(concept => new Unit(
             Token.Concept(concept.Number), null, concept,
-            IsTopic(concept) ? TopicWeight : (concept.Facet ? FacetFactor : 1) * Rarity(Token.Concept(concept.Number)))).ToList();
+            IsTopic(concept) ? TopicWeight : (concept is { Facet: true, Manner: false } ? FacetFactor : 1) * Rarity(Token.Concept(concept.Number)))).ToList();
         var field = units.Sum(unit => unit.Weight);
         var rest = question.Rest.Where(token => token.Kind != TokenKind.Character)
             .Concat(question.Doubtful.Where(token => holders.GetValueOrDefault(token.Key) is > 0 and <= FewHolders))
@@ -96,9 +100,13 @@ internal sealed class Relevance
             concept.Topic || concept is { Facet: false, Ruled: false } && titles.Contains(Token.Concept(concept.Number));
     }
 
-    /// <summary>Whether a section is for a special case that the question does not name.</summary>
-    public bool IsBeside(IReadOnlyList<Unit> units, Passage passage) => special.Exists(key =>
-        keys[passage.Id].Path.Contains(key) && !units.Any(unit => unit.Key == key));
+    /// <summary>
+    /// Whether a section is for a special case that the question does not name; or it asks of another province in a guide on care within
+    /// the province: there only what says 省内 tells that it does not hold.
+    /// </summary>
+    public bool IsBeside(IReadOnlyList<Unit> units, Passage passage) =>
+        special.Exists(key => keys[passage.Id].Path.Contains(key) && !units.Any(unit => unit.Key == key))
+        || narrow.Contains(passage.Guide) && units.Any(unit => unit.Concept is { Far: true }) && !SaysNear(passage);
 
     /// <summary>Whether the question tells the passages apart at all: 备案 alone is said by every second one.</summary>
     public bool Tells(IReadOnlyList<Unit> units, IReadOnlyList<Guide> guides)
@@ -124,7 +132,10 @@ internal sealed class Relevance
     public bool Holds(Unit unit, Passage passage) => InText(unit, passage) || InSection(unit, passage);
 
     public bool InText(Unit unit, Passage passage) =>
-        unit.Name is not null ? PlaceNames.Names(passage.Text, unit.Name) : keys[passage.Id].Text.Contains(unit.Key);
+        unit.Name is not null ? PlaceNames.Names(passage.Text, unit.Name)
+        : keys[passage.Id].Text.Contains(unit.Key) || unit.Concept is { Far: true } && narrow.Contains(passage.Guide) && SaysNear(passage);
+
+    private bool SaysNear(Passage passage) => near.Exists(key => keys[passage.Id].Text.Contains(key));
 
     /// <summary>
     /// Whether the headings say the unit. What kind of thing a section has (材料, 渠道) only its own heading tells: one above,

@@ -26,6 +26,15 @@ internal sealed record Concept(int Number, string Id, string Word, bool Anchor, 
     /// <summary>A circumstance, which a guide's rule need not name: 住院.</summary>
     public bool Case { get; init; }
 
+    /// <summary>Says that care is in another province.</summary>
+    public bool Far { get; init; }
+
+    /// <summary>An anchor that other matters have too (取消): a question with a word unknown to us is not ours for its sake.</summary>
+    public bool Weak { get; init; }
+
+    /// <summary>A facet that asks for all of a kind (哪几种情形), in whatever sections they stand.</summary>
+    public bool Each { get; init; }
+
     /// <summary>Says that care stays in the province, of which a general guide does not speak.</summary>
     public bool Near { get; init; }
 }
@@ -66,7 +75,7 @@ public sealed class DomainTerms
         Concepts = [.. file.Concepts.Select((entry, number) => new Concept(
             number, entry.Id, entry.Words.Concat(entry.Asked.Where(word => !word.Contains(Gap))).FirstOrDefault(""), entry.Anchor, entry.Topic, entry.Facet, entry.Ruled, entry.Exempts, entry.FactAndValue)
         {
-            Coined = entry.Coined, Fields = entry.Fields, Near = entry.Near,
+            Coined = entry.Coined, Each = entry.Each, Far = entry.Far, Weak = entry.Weak, Fields = entry.Fields, Near = entry.Near,
             Strict = entry.Strict, Manner = entry.Manner, Special = entry.Special, Case = entry.Case || entry.Fact is not null,
         })];
         foreach (var (concept, entry) in Concepts.Zip(file.Concepts))

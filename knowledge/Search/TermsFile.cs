@@ -33,6 +33,12 @@ internal sealed class ConceptEntry
 
     public bool Fields { get; set; }
 
+    public bool Far { get; set; }
+
+    public bool Weak { get; set; }
+
+    public bool Each { get; set; }
+
     public bool Near { get; set; }
 
     public bool Strict { get; set; }

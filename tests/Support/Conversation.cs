@@ -130,6 +130,7 @@ internal sealed class Conversation
             NearQuestions.Load(Repository.Path("knowledge", "guides"), RealKnowledge.Guides, terms),
             RealKnowledge.Places,
             Facts,
-            RealKnowledge.Determiner);
+            RealKnowledge.Determiner,
+            AskedWordings.Load(Repository.Path("knowledge", "guides"), RealKnowledge.Guides, terms));
     }
 }

@@ -129,6 +129,17 @@ public sealed class LookUpApiTests(RunningHost host) : IClassFixture<RunningHost
         Assert.True(answer.GetProperty("passages")[0].TryGetProperty("highlights", out _));
     }
 
+    [Theory]
+    [InlineData("那台山呢", "江门开平备案打哪个电话", "5513895")]
+    [InlineData("那长期居住的呢", "长春工伤转诊备案有效期多久", "省内异地长期居住（工作）工伤职工备案长期有效至丧失备案条件止")]
+    public async Task A_follow_up_is_understood_with_the_question_before_it(string q, string previous, string said)
+    {
+        var answer = await host.Client.GetFromJsonAsync<JsonElement>($"/api/v1/answers?q={q}&previous={previous}");
+
+        Assert.Equal("answered", answer.GetProperty("status").GetString());
+        Assert.Contains(said, answer.GetProperty("answer").GetProperty("text").GetString());
+    }
+
     [Fact]
     public async Task A_question_out_of_scope_is_not_found()
     {

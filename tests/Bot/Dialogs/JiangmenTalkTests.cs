@@ -48,6 +48,14 @@ public sealed class JiangmenTalkTests(ITestOutputHelper output)
         """);
 
     [Fact]
+    public Task WhatAFollowUpLeavesOutIsWhatTheQuestionBeforeItWasAbout() => talk.PlayAsync("""
+        人: 江门开平外出急病备案要什么资料
+        机器人: 本次急病或抢救住院疾病诊断证明书等资料
+        人: 那学生呢
+        机器人: 应提供学生证等能证明其学生身份的材料
+        """);
+
+    [Fact]
     public Task AStudentNeedsNoHalfYear() => talk.PlayAsync("""
         人: 江门的学生，在广州上学，要住院，还没去
         机器人: 学生证等能证明其学生身份的材料

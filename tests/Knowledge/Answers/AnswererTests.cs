@@ -141,6 +141,40 @@ public sealed class AnswererTests
         Assert.DoesNotContain(result.Contacts, contact => contact.Phone == "5513895");
     }
 
+    [Theory]
+    [InlineData("长春工伤去吉林市住院要交什么材料", "工伤认定决定书", "居住地为非户籍所在地的须提供居住证或居住证明", "《工伤保险异地就医（康复）直接结算备案表》")]
+    [InlineData("吴江零星报销住院要带什么", "居民身份证或社会保障卡、医院收费票据、诊断证明或出院小结、住院费用清单")]
+    [InlineData("吉林三档待遇分别是多少", "本地就医支付比例。包括", "降低10个百分点", "降低20个百分点")]
+    [InlineData("在江门住院超过60天怎么办", "办理市外异地住院延期申请手续")]
+    [InlineData("承诺书过期没补材料会怎样", "承诺制备案在到期后次日自动失效")]
+    [InlineData("吉林参保忘了备案出院了还能报吗", "结算后补办异地就医备案手续的,可向经办机构申请医保手工报销")]
+    [InlineData("工伤转诊路费报不报", "由参保地经办机构按照相关政策规定审核报销")]
+    [InlineData("江门备案有哪几种情形", "因病情复杂、危重", "连续工作半年以上的职工身份参保人", "患急病住院的情形")]
+    public void WhatTheGuideSaysOfItIsSaid(string text, params string[] points)
+    {
+        var answer = Answering.Ask(text).Answer;
+
+        Assert.All(points, point => Assert.Contains(point, answer?.Text));
+    }
+
+    [Theory]
+    [InlineData("北京公积金怎么提取")]
+    [InlineData("今天股票怎么样")]
+    [InlineData("我得了肺癌还能活多久")]
+    [InlineData("健身卡怎么办理")]
+    [InlineData("演唱会门票怎么退")]
+    [InlineData("孩子发烧怎么办")]
+    public void WhatNoGuideIsAboutIsRefused(string text) =>
+        Assert.All([null, Wujiang, "220100", "440700"], place => Assert.Equal(AnswerStatus.NotFound, Answering.Ask(text, place).Status));
+
+    [Fact]
+    public void TheHalfOfAQuestionThatTheGuideHasIsAnswered() =>
+        Assert.Contains("便民服务中心医保窗口办理", Answering.Ask("去哪里办备案，电话多少", Wujiang).Answer?.Text);
+
+    [Fact]
+    public void WhatAFormOffersToChooseFromIsFound() =>
+        Assert.Equal("会诊专家意见（转诊转院填写）：转诊原因：□无法诊断 □无法治疗", Answering.Ask("工伤备案表里转诊原因有哪几个选项", "220100").Answer?.Text);
+
     [Fact]
     public void WhatIsFilledInOnAFormIsFoundAndPollutesNothingElse()
     {

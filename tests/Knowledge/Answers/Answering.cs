@@ -21,10 +21,13 @@ internal static class Answering
 
     public static NearQuestions Near { get; } = NearQuestions.Load(Folder, Library, Terms);
 
+    public static AskedWordings Asked { get; } = AskedWordings.Load(Folder, Library, Terms);
+
     public static Answerer Answerer { get; } = new(
         Library, GuideIndex.Build(Library, Terms), Terms, Near, Places,
         FactReader.Load(Repository.Path("knowledge", "policies", "phrases.zh-CN.yaml")),
-        new Determiner(PolicyLibrary.Load(Repository.Path("knowledge", "policies"), Library, Places), Places, []));
+        new Determiner(PolicyLibrary.Load(Repository.Path("knowledge", "policies"), Library, Places), Places, []),
+        Asked);
 
     public static DateOnly Day { get; } = new(2026, 3, 1);
 

@@ -41,7 +41,7 @@ public sealed class PlaceOfTheQuestionTests
     }
 
     [Theory]
-    [InlineData("你们几点下班")]
+    [InlineData("你们食堂几点开饭")]
     [InlineData("材料学专业好不好")]
     [InlineData("你好")]
     [InlineData("钱包丢了怎么办")]

@@ -22,7 +22,7 @@ public class FactReaderTests
     [InlineData("在深圳定居了", "reason=long-term-residence")]
     [InlineData("我常住苏州", "reason=long-term-residence")]
     [InlineData("异地长期居住", "reason=long-term-residence")]
-    [InlineData("搬来儿子这边住了三年", "reason=long-term-residence")]
+    [InlineData("搬来儿子这边住了三年", "reason=long-term-residence;sixMonths=true")]
     [InlineData("我长期住在昆山", "reason=long-term-residence")]
     [InlineData("我長期住在女兒家", "reason=long-term-residence")]
     [InlineData("公司外派我到成都", "reason=posted-work")]
