@@ -19,7 +19,7 @@ public static class PrivacyExtensions
         var chosen = configuration.GetSection("Privacy").Get<PrivacyOptions>() ?? new PrivacyOptions();
         chosen.Certificate = chosen.Certificate is { Length: > 0 } certificate ? StorageExtensions.Below(contentRoot, certificate) : null;
         services.AddOptions<PrivacyOptions>().Bind(configuration.GetSection("Privacy"))
-            .Validate(options => options.MasterKey is not { Length: > 0 } secret || MasterKey.IsSecret(secret), "Privacy:MasterKey must be at least 32 bytes in base64")
+            .Validate(options => options.MasterKey is not { Length: > 0 } secret || KeyFile.IsKey(secret), "Privacy:MasterKey must be at least 32 bytes in base64")
             .Validate(options => !string.IsNullOrWhiteSpace(options.MasterKeyFile), "Privacy:MasterKeyFile must name the file of the master key")
             .Validate(options => options.KeyLifetime >= TimeSpan.FromDays(7), "Privacy:KeyLifetime must be at least 7 days")
             .PostConfigure(options =>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using PolicyBot.Adapters.Storage;
 
 namespace PolicyBot.Adapters.WebChat;
 
@@ -75,7 +76,7 @@ public sealed class WebChatOptions : IValidatableObject
             yield return new("WebChat:Secret must have at least 16 characters.", [nameof(Secret)]);
         }
 
-        if (TokenKey is { Length: > 0 } && !IsKey(TokenKey))
+        if (TokenKey is { Length: > 0 } && !KeyFile.IsKey(TokenKey))
         {
             yield return new("WebChat:TokenKey must be at least 32 bytes in base64.", [nameof(TokenKey)]);
         }
@@ -95,11 +96,5 @@ public sealed class WebChatOptions : IValidatableObject
                 yield return new("WebChat: a time span must be longer than nothing.");
             }
         }
-    }
-
-    private static bool IsKey(string text)
-    {
-        var buffer = new byte[text.Length];
-        return Convert.TryFromBase64String(text, buffer, out var written) && written >= 32;
     }
 }
