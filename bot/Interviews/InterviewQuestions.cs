@@ -75,7 +75,7 @@ internal sealed class InterviewQuestions(Texts texts, AnswerRules rules)
     };
 
     /// <summary>Consent to this version of the notice; to an older one it does not count, and is asked for again.</summary>
-    public InterviewQuestion Consent { get; } = Consenting(texts, texts.Say("consent.version"));
+    public InterviewQuestion Consent { get; } = Consenting(texts, texts.Say("consent.version"), texts.Say("consent.notice"));
 
     public InterviewQuestion OfField(FormField field, Situation situation)
     {
@@ -154,7 +154,8 @@ internal sealed class InterviewQuestions(Texts texts, AnswerRules rules)
         Holds = _ => false,
     };
 
-    private static InterviewQuestion Consenting(Texts texts, string version) => new()
+    /// <summary>Consent to a version of a notice, and to no other.</summary>
+    internal static InterviewQuestion Consenting(Texts texts, string version, string notice) => new()
     {
         Name = AnswerNames.Consent,
         Kind = QuestionKind.Consent,
@@ -167,7 +168,7 @@ internal sealed class InterviewQuestions(Texts texts, AnswerRules rules)
             new(ConsentAnswer.No, texts.Say("consent.no")),
         ],
         Why = texts.Say("consent.why"),
-        Before = [new Statement(texts.Say("consent.notice"))],
+        Before = [new Statement(notice)],
         Holds = value => ConsentAnswer.Read(value)?.Version == version,
     };
 

@@ -20,7 +20,7 @@ internal static class EchoReader
             Cut(ref said, Openers);
         }
 
-        said = said.TrimEnd("了过的呢");
+        said = said.TrimEnd("了过的");
         // What comes before the last comma is the occasion, not what is asked: 这次看病以前，办过备案吗.
         var asked = question.AsSpan(question.LastIndexOf('，') + 1);
         return said.Length is > 0 and <= Longest && asked.Contains(said, StringComparison.Ordinal) && !IsFiller(said)
