@@ -69,7 +69,7 @@ internal sealed partial class FilingDesk(
         ArgumentNullException.ThrowIfNull(number);
         ArgumentNullException.ThrowIfNull(idNumberTail);
         var (asked, tail) = (number.Trim(), idNumberTail.Trim().ToUpperInvariant());
-        if (!LooksLikeNumber(asked) || tail.Length != 4 || !tail.All(char.IsAsciiLetterOrDigit))
+        if (!LooksLikeNumber(asked) || !LooksLikeTail(tail))
         {
             return null;
         }
@@ -110,7 +110,7 @@ internal sealed partial class FilingDesk(
         }
 
         var tail = filing.IdNumberTail?.Trim().ToUpperInvariant() ?? await outbox.TailOfAsync(owner, number, cancellationToken);
-        return tail is { Length: 4 } && tail.All(char.IsAsciiLetterOrDigit)
+        return tail is not null && LooksLikeTail(tail)
             ? await SendAsync(key, owner, request(number, tail), cancellationToken)
             : NotYours;
     }
@@ -137,6 +137,8 @@ internal sealed partial class FilingDesk(
     // Another agency's numbers may look different; what matters is that nothing but a number gets into the URL.
     private static bool LooksLikeNumber(string text) =>
         text is { Length: >= 1 and <= 64 } && text.All(character => char.IsAsciiLetterOrDigit(character) || character == '-');
+
+    private static bool LooksLikeTail(string text) => text.Length == 4 && text.All(char.IsAsciiLetterOrDigit);
 
     private async Task<FilingReceipt> RefreshAsync(OutboxEntry entry, CancellationToken cancellationToken)
     {

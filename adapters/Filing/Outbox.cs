@@ -19,10 +19,6 @@ internal sealed class Outbox(BotDatabase database, BotVault vault, AuditLog audi
     private const string Select =
         "SELECT key AS Key, state AS State, fingerprint AS Fingerprint, submission AS Submission, id_tail AS IdTail, number AS Number, receipt AS Receipt, attempts AS Attempts, kind AS Kind, target AS Target, created_at AS CreatedAt FROM filing_outbox";
 
-    public Task<(OutboxEntry Entry, bool Added)> AddAsync(
-        string key, string owner, FilingSubmission submission, DateTimeOffset now, DateTimeOffset firstAttemptBy, CancellationToken cancellationToken) =>
-        AddAsync(key, owner, FilingRequest.Of(owner, submission), now, firstAttemptBy, cancellationToken);
-
     /// <summary>Adds an entry, or leaves the one that is there; returns what is there now, and whether it was added.</summary>
     /// <param name="firstAttemptBy">Until then it is left to the caller to send it; afterwards anybody may.</param>
     public async Task<(OutboxEntry Entry, bool Added)> AddAsync(

@@ -123,7 +123,7 @@ public sealed class FilingDeskTests : IDisposable
             submission = await SubmissionAsync(before);
 
             // As far as the first process gets: the entry is committed, the call is made, and nothing is recorded.
-            await before.Services.GetRequiredService<Outbox>().AddAsync(key, Owner, submission with { ConfirmedAt = clock.GetUtcNow() }, clock.GetUtcNow(), clock.GetUtcNow().AddSeconds(42), default);
+            await before.Services.GetRequiredService<Outbox>().AddAsync(key, Owner, submission with { ConfirmedAt = clock.GetUtcNow() }, clock.GetUtcNow(), clock.GetUtcNow().AddSeconds(42));
             if ((Fault)fault == Fault.AnswerLost)
             {
                 await before.Services.GetRequiredService<FilingApiClient>().Api.SubmitAsync(key, submission with { ConfirmedAt = clock.GetUtcNow() }, default);
@@ -167,7 +167,7 @@ public sealed class FilingDeskTests : IDisposable
         await using var host = await StartAsync();
         var outbox = host.Services.GetRequiredService<Outbox>();
         var now = clock.GetUtcNow();
-        await outbox.AddAsync(Some.Key(), Owner, Some.Submission(), now, now.AddSeconds(40), default);
+        await outbox.AddAsync(Some.Key(), Owner, Some.Submission(), now, now.AddSeconds(40));
         Assert.Empty(await outbox.ClaimDueAsync(now.AddSeconds(39), now.AddSeconds(80), 10, default));
         Assert.Single(await outbox.ClaimDueAsync(now.AddSeconds(41), now.AddSeconds(80), 10, default));
         Assert.Empty(await outbox.ClaimDueAsync(now.AddSeconds(41), now.AddSeconds(80), 10, default));

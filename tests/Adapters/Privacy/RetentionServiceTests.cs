@@ -93,7 +93,7 @@ public sealed class RetentionServiceTests : IAsyncLifetime
     public async Task AFilingOnItsWayOutlivesItsOwnersErasureAndGoesOnceItHasArrived()
     {
         var outbox = host.Services.GetRequiredService<PolicyBot.Adapters.Filings.Outbox>();
-        await outbox.AddAsync("under-way", "webchat/me", Some.Submission(await host.AttachAsync()), clock.GetUtcNow(), clock.GetUtcNow(), default);
+        await outbox.AddAsync("under-way", "webchat/me", Some.Submission(await host.AttachAsync()), clock.GetUtcNow(), clock.GetUtcNow());
         var erased = await host.Services.GetRequiredService<IPersonalDataEraser>().EraseAsync(new PersonRef("webchat", "me", "c"), default);
         Assert.Equal(1, erased.Pending);
         Assert.Empty(await host.Desk.ForOwnerAsync("webchat/me", default));
