@@ -35,6 +35,9 @@ internal static class KnowledgeServices
             Path.Combine(folder, "guides"), provider.GetRequiredService<GuideLibrary>(), provider.GetRequiredService<DomainTerms>()));
         services.AddSingleton(provider => AskedWordings.Load(
             Path.Combine(folder, "guides"), provider.GetRequiredService<GuideLibrary>(), provider.GetRequiredService<DomainTerms>()));
+        services.AddSingleton(provider => AnswerUnits.Load(
+            Path.Combine(folder, "guides"), provider.GetRequiredService<GuideLibrary>(), provider.GetRequiredService<DomainTerms>(),
+            provider.GetRequiredService<IFactReader>(), provider.GetRequiredService<AskedWordings>()));
         services.AddSingleton<IAnswerer, Answerer>();
         services.AddSingleton(provider => UtteranceReader.Load(
             Path.Combine(AppContext.BaseDirectory, "Language", "intents.zh-CN.yaml"), provider.GetRequiredService<IFactReader>()));

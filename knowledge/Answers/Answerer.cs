@@ -10,6 +10,13 @@ public sealed class Answerer : IAnswerer
 {
     private const int MostSuggestions = 3;
 
+    /// <summary>How likely the answer that a wording tells must be, where search finds something too and where it does not.</summary>
+    private const float Sure = 0.6f;
+    private const float SureAlone = 0.7f;
+
+    /// <summary>How likely it must be that the guide has no answer.</summary>
+    private const float SureOfNone = 0.6f;
+
     private readonly GuideLibrary library;
     private readonly IGuideIndex index;
     private readonly NearQuestions near;
@@ -22,11 +29,13 @@ public sealed class Answerer : IAnswerer
     private readonly PlainLines lines;
     private readonly Gists gists;
     private readonly FollowUps followUps;
+    private readonly AnswerUnits units;
 
     public Answerer(
         GuideLibrary library, IGuideIndex index, DomainTerms terms, NearQuestions near, PlaceCatalog places,
-        IFactReader facts, IDeterminer determiner, AskedWordings asked)
+        IFactReader facts, IDeterminer determiner, AskedWordings asked, AnswerUnits units)
     {
+        this.units = units;
         this.library = library;
         this.index = index;
         this.near = near;
@@ -72,7 +81,9 @@ public sealed class Answerer : IAnswerer
             return Answered(asked, [.. Excerpts.WithSubject(silent)], question.Top) with { Determination = ruling.Determination };
         }
 
-        var citations = Join(read.Select(part => finder.Find(part, asked, asked.Guides, IsDetermined(asked, part.Terms) ? ruling : null)));
+        var citations = read.Count == 0
+            ? [.. ByWording(question.Text, asked, SureAlone) ?? []]
+            : Join(read.Select(part => Find(part, read.Count > 1 ? part.Text : question.Text, asked, IsDetermined(asked, part.Terms) ? ruling : null)));
         if (citations.Count == 0 && ruling is { IsSettled: true } && !read.TrueForAll(part => finder.Lacks(part, asked.Guides)))
         {
             citations = [.. Support(ruling, read)];
@@ -84,6 +95,32 @@ public sealed class Answerer : IAnswerer
             ? new AnswerResult { Status = AnswerStatus.NeedPlace, Determination = open, Contacts = Contacts(asked.Situation) }
             : NotFound(asked, read) with { Determination = ruling is { Determination.Outcome: not Outcome.NeedFact } ? ruling.Determination : null };
     }
+
+    /// <summary>
+    /// What a policy decides comes from the words behind it first, all else from the answer whose wordings are like the question. That
+    /// needs to be less sure where search finds something too.
+    /// </summary>
+    private IReadOnlyList<Citation> Find(QuestionPart part, string text, AskedQuestion asked, Ruling? ruling)
+    {
+        var found = finder.Find(part, asked, asked.Guides, ruling);
+        if (found.Count == 0)
+        {
+            return ruling is null or { IsSettled: true } ? ByWording(text, asked, SureAlone) ?? [] : [];
+        }
+
+        // 要什么材料，能报几成: no one answer has both.
+        var several = part.Terms.Concepts.Count(concept => concept is { Facet: true, Manner: false }) > 1;
+        return ruling is not null || several ? found : ByWording(text, asked, Sure) ?? found;
+    }
+
+    /// <summary>
+    /// The lines of the answer whose wordings are like the question; empty where they are like what the guide does not answer, null
+    /// where neither is sure.
+    /// </summary>
+    private IReadOnlyList<Citation>? ByWording(string text, AskedQuestion asked, float sure) =>
+        units.Find(text, asked.Guides) is ({ Passages: { } passages }, var likely) && likely >= (passages.Count > 0 ? sure : SureOfNone)
+            ? finder.Say(passages, asked.HomeName)
+            : null;
 
     /// <summary>
     /// The guides of the regions differ, so nothing is said before the place is known, unless one alone speaks of the matter; then

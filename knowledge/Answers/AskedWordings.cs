@@ -25,6 +25,7 @@ public sealed class AskedWordings
     private const double QuestionOnly = 0.4;
 
     private readonly QuestionReader reader;
+    private readonly ILookup<string, (string[] Passages, string Text)> texts;
     private readonly ILookup<string, Wording> byGuide;
     private readonly Dictionary<ulong, int> holders = [];
     private readonly int count;
@@ -32,7 +33,8 @@ public sealed class AskedWordings
     private AskedWordings(IEnumerable<(string Guide, string[] Passages, string Text)> wordings, DomainTerms terms)
     {
         reader = new QuestionReader(terms);
-        var read = wordings.Select(wording => (wording, Shares: Shares(reader.Read(wording.Text)))).ToList();
+        texts = wordings.ToLookup(wording => wording.Guide, wording => (wording.Passages, wording.Text), StringComparer.Ordinal);
+        var read = texts.SelectMany(guide => guide.Select(wording => (Guide: guide.Key, wording.Passages, wording.Text))).Select(wording => (wording, Shares: Shares(reader.Read(wording.Text)))).ToList();
         count = read.Count;
         foreach (var key in read.SelectMany(wording => wording.Shares.Keys))
         {
@@ -62,6 +64,9 @@ public sealed class AskedWordings
             ? new AskedWordings(from entry in entries from text in entry.Entry.Asks select (entry.Guide, entry.Passages, text), terms)
             : throw new FormatException(string.Join('\n', astray.Select(entry => $"asked.yaml: {entry.Guide} has no '{entry.Entry.At}' in '{entry.Entry.Section}'")));
     }
+
+    /// <summary>The wordings for a guide, each with the ids of the passages that it asks for.</summary>
+    internal IEnumerable<(string[] Passages, string Text)> Of(string guide) => texts[guide];
 
     /// <summary>Whether some wording has it.</summary>
     internal bool Knows(Token token) => holders.ContainsKey(token.Key);

@@ -89,6 +89,9 @@ internal sealed class LineFinder
                 [.. units.Where(unit => unit.Concept is not null)], hits.FindAll(hit => ruling.Cites(hit.Passage)), terms.Definition, asked.HomeName, ruling, near);
     }
 
+    /// <summary>The lines of passages that are known to answer.</summary>
+    public IReadOnlyList<Citation> Say(IReadOnlyList<Passage> passages, string? homeName) => composer.Say(passages, homeName);
+
     /// <summary>Whether some guide has it.</summary>
     public bool Knows(Token token) => relevance.IsKnown(token);
 

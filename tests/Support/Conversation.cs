@@ -131,6 +131,8 @@ internal sealed class Conversation
             RealKnowledge.Places,
             Facts,
             RealKnowledge.Determiner,
-            AskedWordings.Load(Repository.Path("knowledge", "guides"), RealKnowledge.Guides, terms));
+            AskedWordings.Load(Repository.Path("knowledge", "guides"), RealKnowledge.Guides, terms),
+            AnswerUnits.Load(Repository.Path("knowledge", "guides"), RealKnowledge.Guides, terms, Facts,
+                AskedWordings.Load(Repository.Path("knowledge", "guides"), RealKnowledge.Guides, terms)));
     }
 }

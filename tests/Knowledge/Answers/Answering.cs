@@ -23,11 +23,15 @@ internal static class Answering
 
     public static AskedWordings Asked { get; } = AskedWordings.Load(Folder, Library, Terms);
 
+    public static IFactReader Facts { get; } = FactReader.Load(Repository.Path("knowledge", "policies", "phrases.zh-CN.yaml"));
+
+    public static AnswerUnits Units { get; } = AnswerUnits.Load(Folder, Library, Terms, Facts, Asked);
+
     public static Answerer Answerer { get; } = new(
         Library, GuideIndex.Build(Library, Terms), Terms, Near, Places,
-        FactReader.Load(Repository.Path("knowledge", "policies", "phrases.zh-CN.yaml")),
+        Facts,
         new Determiner(PolicyLibrary.Load(Repository.Path("knowledge", "policies"), Library, Places), Places, []),
-        Asked);
+        Asked, Units);
 
     public static DateOnly Day { get; } = new(2026, 3, 1);
 

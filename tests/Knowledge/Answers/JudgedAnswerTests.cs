@@ -12,7 +12,11 @@ public sealed class JudgedAnswerTests(ITestOutputHelper output)
 
     /// <summary>Scored at first sight, not tuned on, and not yet where design.md wants it (0.95): reached, to be raised.</summary>
     private const string Unseen = "last-heldout";
-    private const double UnseenReached = 0.44;
+    private const double UnseenReached = 0.54;
+
+    /// <summary>Questions in everyday words, written apart from all data; never tuned on but for three thresholds, and nobody has read its faults.</summary>
+    private const string Natural = "natural-heldout";
+    private const double NaturalReached = 0.89;
 
     private static readonly string[] Sets = ["tuning", "second", "third", "heldout", "five-tuning", "five-second"];
 
@@ -24,6 +28,7 @@ public sealed class JudgedAnswerTests(ITestOutputHelper output)
     [InlineData("five-tuning")]
     [InlineData("five-second")]
     [InlineData(Unseen)]
+    [InlineData(Natural)]
     public void NearlyAllAnswersAreRightAndCompleteAndNoneIsOfAnotherRegion(string set)
     {
         var verdicts = Verdict.Of(set);
@@ -35,11 +40,11 @@ public sealed class JudgedAnswerTests(ITestOutputHelper output)
 
         var right = Report(set, verdicts);
         Assert.Equal(0, verdicts.Count(verdict => verdict.WrongRegion));
-        Assert.True(right >= (set == Unseen ? UnseenReached : RightAndComplete), $"{right:P1} right and complete");
+        Assert.True(right >= (set switch { Unseen => UnseenReached, Natural => NaturalReached, _ => RightAndComplete }), $"{right:P1} right and complete");
     }
 
     [Fact]
-    public void OverAllSetsButTheUnseenOneTheFiguresOfTheDesignAreReached()
+    public void OverAllSetsButTheUnseenOnesTheFiguresOfTheDesignAreReached()
     {
         var verdicts = Sets.SelectMany(Verdict.Of).ToList();
         Report("all", verdicts);
