@@ -1,3 +1,4 @@
+using PolicyBot.Adapters.Filings;
 using PolicyBot.Adapters.FilingService;
 using PolicyBot.Adapters.Hotline.Pages;
 
@@ -15,7 +16,7 @@ internal static class FilingPage
             <div class="columns">
             <div>
             <section aria-labelledby="about"><h2 id="about">备案</h2><dl>
-            <dt>状态</dt><dd>{FilingWords.Of(filing.State)}{(filing.Review is { } review ? $"；{FilingWords.Of(review.Kind)}{(review.Taken ? "审核中" : "待受理")}" : "")}</dd>
+            <dt>状态</dt><dd>{FilingWords.Of(filing.State)}{(filing.Review is { Kind: not FilingRequestKind.Submission } review ? $"；{FilingWords.Of(review.Kind)}{(review.Taken ? "审核中" : "待受理")}" : "")}</dd>
             <dt>姓名</dt><dd>{filing.MaskedName}</dd>
             <dt>证件号码</dt><dd>{filing.MaskedIdNumber}</dd>
             <dt>电话</dt><dd>{filing.MaskedPhone}</dd>
