@@ -29,6 +29,7 @@ public static class BotHost
         builder.Services.AddWebChat(builder.Configuration);
         builder.Services.AddPapers(builder.Configuration);
         builder.Services.AddRetention(builder.Configuration);
+        builder.Services.AddHotline();
         builder.Services.AddLookUpApi();
         builder.Services.AddOpenApi("v1");
 
@@ -39,6 +40,7 @@ public static class BotHost
         app.MapFilingService();
         app.MapWebChat();
         app.MapPapers();
+        app.MapHotline();
         app.MapOpenApi("/openapi/{documentName}.json");
         return app;
     }

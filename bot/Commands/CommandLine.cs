@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace PolicyBot.Bot.Commands;
 
-/// <summary>The shell's way to the same knowledge: ask, determine, chat, guides, policies, audit.</summary>
+/// <summary>The shell's way to the same knowledge: ask, determine, chat, guides, policies, audit, staff.</summary>
 internal static class CommandLine
 {
     public static Option<bool> Json { get; } = new("--json") { Description = "用 JSON 输出", Recursive = true };
@@ -18,6 +18,7 @@ internal static class CommandLine
             GuidesCommand.Create(),
             PoliciesCommand.Create(),
             AuditCommand.Create(),
+            StaffCommand.Create(),
         };
         return root.Parse(args).InvokeAsync();
     }
