@@ -26,6 +26,8 @@ internal sealed class Buttons(Texts texts)
         [texts.Say("button.fill-form")] = Intent.StartFiling,
         [texts.Say("button.erase")] = Intent.Confirm,
         [texts.Say("button.keep")] = Intent.Deny,
+        [texts.Say("button.withdraw")] = Intent.Confirm,
+        [texts.Say("button.keep-filing")] = Intent.Deny,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public Intent? Find(string text) => intents.TryGetValue(text, out var intent) ? intent : null;

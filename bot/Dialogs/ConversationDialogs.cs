@@ -7,8 +7,9 @@ namespace PolicyBot.Bot.Dialogs;
 internal sealed class ConversationDialogs
 {
     public ConversationDialogs(
-        ConversationState conversations, InterviewDialog interview, AnswerDialog answer, StatusDialog status, EraseDialog erase) =>
-        Set = new DialogSet(conversations.CreateProperty<DialogState>("dialogs")).Add(interview).Add(answer).Add(status).Add(erase);
+        ConversationState conversations, InterviewDialog interview, AnswerDialog answer, StatusDialog status, EraseDialog erase,
+        WithdrawDialog withdraw) =>
+        Set = new DialogSet(conversations.CreateProperty<DialogState>("dialogs")).Add(interview).Add(answer).Add(status).Add(erase).Add(withdraw);
 
     public DialogSet Set { get; }
 }

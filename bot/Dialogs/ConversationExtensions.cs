@@ -76,6 +76,7 @@ public static class ConversationExtensions
         services.AddSingleton<AnswerDialog>();
         services.AddSingleton<StatusDialog>();
         services.AddSingleton<EraseDialog>();
+        services.AddSingleton<WithdrawDialog>();
         services.AddSingleton<ConsentRecord>();
         services.AddSingleton<ConversationDialogs>();
         services.AddSingleton<Greeter>();

@@ -33,6 +33,12 @@ internal sealed class FilingText(PlaceCatalog places, ValueText values, Citation
             .. filing.History.Count > 0 && filing.History[^1].Note is { Length: > 0 } note
                 ? [texts.Say("status.note", ("note", Markdown.Escape(note)))]
                 : Array.Empty<string>(),
+            .. filing.Missing.Count > 0
+                ? [texts.Say("status.missing", ("names", string.Join('、', filing.Missing.Select(document => string.Join('或', document.AnyOf)))))]
+                : Array.Empty<string>(),
+            .. filing.Actions.Where(action => action.Allowed || action.Cite is not null).ToList() is { Count: > 0 } actions
+                ? actions.Select(action => cites.Cited("- " + action.Text, action.Cite)).Prepend(texts.Say("status.actions"))
+                : [],
         ]);
 
     private IEnumerable<string> Dates(Filing filing)

@@ -81,10 +81,13 @@ internal sealed class Router(
                 case Intent.Erase:
                     await BeginAsync(dc, EraseDialog.Name, cancellationToken);
                     return true;
+                case Intent.Withdraw when !IsInterviewing(dc):
+                    await BeginAsync(dc, WithdrawDialog.Name, cancellationToken);
+                    return true;
                 case Intent.Restart:
                     await RestartAsync(dc, turn, cancellationToken);
                     return true;
-                case Intent.Cancel:
+                case Intent.Cancel or Intent.Withdraw:
                     await CancelAsync(dc, turn, cancellationToken);
                     return true;
                 default:
@@ -123,7 +126,7 @@ internal sealed class Router(
     /// <summary>Begins an interruption above the interview; another one that still waits for an answer gives way.</summary>
     private static async Task BeginAsync(DialogContext dc, string dialog, CancellationToken cancellationToken)
     {
-        if (dc.ActiveDialog is { Id: AnswerDialog.Name or StatusDialog.Name or EraseDialog.Name })
+        if (dc.ActiveDialog is { Id: AnswerDialog.Name or StatusDialog.Name or EraseDialog.Name or WithdrawDialog.Name })
         {
             dc.Stack.RemoveAt(0);
         }

@@ -34,4 +34,7 @@ public enum Intent
 
     /// <summary>Wants what is kept of them deleted (删除我的数据).</summary>
     Erase,
+
+    /// <summary>Wants a filing that was made taken back (撤销我的备案).</summary>
+    Withdraw,
 }
