@@ -87,6 +87,9 @@ internal sealed class Router(
                 case Intent.Restart:
                     await RestartAsync(dc, turn, cancellationToken);
                     return true;
+                case Intent.Cancel when dc.ActiveDialog?.Id == WithdrawDialog.Name:
+                    // Neither a yes nor a no: the dialog says that nothing was taken back.
+                    return false;
                 case Intent.Cancel or Intent.Withdraw:
                     await CancelAsync(dc, turn, cancellationToken);
                     return true;

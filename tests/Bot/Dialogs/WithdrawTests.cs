@@ -59,6 +59,18 @@ public sealed class WithdrawTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task ABareCancelIsNoYesAndTheOutcomeIsSaid()
+    {
+        await FileAsync();
+        await talk.PlayAsync("""
+            人: 取消我的备案
+            人: 取消
+            机器人: 没有取消
+            """);
+        Assert.Empty(talk.Conversation.Desk.Requests);
+    }
+
+    [Fact]
     public async Task ARefusalComesWithTheGuidesWords()
     {
         await FileAsync();
