@@ -18,6 +18,10 @@ public sealed class JudgedAnswerTests(ITestOutputHelper output)
     private const string Natural = "natural-heldout";
     private const double NaturalReached = 0.89;
 
+    /// <summary>The same by another author, scored once after all was settled: 112 of 120.</summary>
+    private const string FirstSight = "first-sight-heldout";
+    private const double FirstSightReached = 0.93;
+
     private static readonly string[] Sets = ["tuning", "second", "third", "heldout", "five-tuning", "five-second"];
 
     [Theory]
@@ -29,6 +33,7 @@ public sealed class JudgedAnswerTests(ITestOutputHelper output)
     [InlineData("five-second")]
     [InlineData(Unseen)]
     [InlineData(Natural)]
+    [InlineData(FirstSight)]
     public void NearlyAllAnswersAreRightAndCompleteAndNoneIsOfAnotherRegion(string set)
     {
         var verdicts = Verdict.Of(set);
@@ -40,7 +45,7 @@ public sealed class JudgedAnswerTests(ITestOutputHelper output)
 
         var right = Report(set, verdicts);
         Assert.Equal(0, verdicts.Count(verdict => verdict.WrongRegion));
-        Assert.True(right >= (set switch { Unseen => UnseenReached, Natural => NaturalReached, _ => RightAndComplete }), $"{right:P1} right and complete");
+        Assert.True(right >= (set switch { Unseen => UnseenReached, Natural => NaturalReached, FirstSight => FirstSightReached, _ => RightAndComplete }), $"{right:P1} right and complete");
     }
 
     [Fact]
