@@ -9,5 +9,7 @@ public static class ChinaTime
         return DayOf(clock.GetUtcNow());
     }
 
-    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(TimeSpan.FromHours(8)).DateTime);
+    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(Of(instant).DateTime);
+
+    public static DateTimeOffset Of(DateTimeOffset instant) => instant.ToOffset(TimeSpan.FromHours(8));
 }

@@ -9,6 +9,8 @@ internal sealed class ContactText(AgencyOptions agency, PolicyLibrary policies, 
     private const string Medical = "medical";
 
     /// <summary>The hotline for that scheme, medical insurance while none is known; null when none is configured.</summary>
+    public string WithHotline(string text, string? scheme) => string.Join('\n', new[] { text, Hotline(scheme) }.OfType<string>());
+
     public string? Hotline(string? scheme) => agency.Hotlines
         .Where(line => line.Scheme == (scheme ?? Medical))
         .Select(line => texts.Say("contact.hotline", ("name", line.Name ?? texts.Say("contact.hotline-name")), ("phone", line.Phone)))

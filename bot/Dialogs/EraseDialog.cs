@@ -40,7 +40,7 @@ internal sealed class EraseDialog(IPersonalDataEraser eraser, ConversationState 
             turn.Say(texts.Say("erase.pending"));
         }
 
-        turn.Say(string.Join('\n', new[] { texts.Say("erase.stays"), contacts.Hotline(scheme) }.OfType<string>()));
+        turn.Say(contacts.WithHotline(texts.Say("erase.stays"), scheme));
         dc.Stack.Clear();
         return new DialogTurnResult(DialogTurnStatus.Complete);
     }

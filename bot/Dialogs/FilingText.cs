@@ -16,11 +16,13 @@ internal sealed class FilingText(PlaceCatalog places, ValueText values, Citation
     public string Of(FilingReceipt receipt) => receipt switch
     {
         { Filing: { } filing } => Of(filing),
-        { Status: ReceiptStatus.Refused } => string.Join(
-            '\n',
-            receipt.Problems.Select(problem => cites.Cited("- " + problem.Text, problem.Cite)).Prepend(texts.Say("status.refused"))),
+        { Status: ReceiptStatus.Refused } => Refused("status.refused", receipt),
         _ => texts.Say("status.pending"),
     };
+
+    /// <summary>Why the agency did not take it, each reason with the guide's words.</summary>
+    public string Refused(string lead, FilingReceipt receipt) => string.Join(
+        '\n', receipt.Problems.Select(problem => cites.Cited("- " + problem.Text, problem.Cite)).Prepend(texts.Say(lead)));
 
     public string Of(Filing filing) => string.Join(
         '\n',

@@ -64,7 +64,7 @@ internal sealed class StatusDialog(IFilingDesk desk, FilingText filings, Contact
         {
             var filing = await desk.FindAsync(number, tail, cancellationToken);
             turn.Say(filing is null
-                ? string.Join('\n', new[] { texts.Say("status.not-found"), contacts.Hotline(scheme: null) }.OfType<string>())
+                ? contacts.WithHotline(texts.Say("status.not-found"), scheme: null)
                 : filings.Of(filing));
         }
         catch (FilingUnavailableException)

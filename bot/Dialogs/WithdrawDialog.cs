@@ -21,7 +21,7 @@ internal sealed class WithdrawDialog(IFilingDesk desk, FilingText filings, Citat
         var open = await OpenAsync(turn, cancellationToken);
         if (open.Count == 0)
         {
-            turn.Say(string.Join('\n', new[] { texts.Say("withdraw.none"), contacts.Hotline(scheme: null) }.OfType<string>()));
+            turn.Say(contacts.WithHotline(texts.Say("withdraw.none"), scheme: null));
             return await dc.EndDialogAsync(cancellationToken: cancellationToken);
         }
 
@@ -30,7 +30,7 @@ internal sealed class WithdrawDialog(IFilingDesk desk, FilingText filings, Citat
             return await ChosenAsync(dc, turn, only, cancellationToken);
         }
 
-        turn.Offer(texts.Say("withdraw.which"), [.. open.Select(filing => filing.Number), texts.Say("button.keep-filing")]);
+        AskWhich(turn, open);
         return EndOfTurn;
     }
 
@@ -66,8 +66,7 @@ internal sealed class WithdrawDialog(IFilingDesk desk, FilingText filings, Citat
         }
         else
         {
-            var open = await OpenAsync(turn, cancellationToken);
-            turn.Offer(texts.Say("withdraw.which"), [.. open.Select(filing => filing.Number), texts.Say("button.keep-filing")]);
+            AskWhich(turn, await OpenAsync(turn, cancellationToken));
         }
     }
 
@@ -87,6 +86,9 @@ internal sealed class WithdrawDialog(IFilingDesk desk, FilingText filings, Citat
         return EndOfTurn;
     }
 
+    private void AskWhich(Turn turn, IReadOnlyList<Filing> open) =>
+        turn.Offer(texts.Say("withdraw.which"), [.. open.Select(filing => filing.Number), texts.Say("button.keep-filing")]);
+
     private void Ask(Turn turn, string number) =>
         turn.Offer(texts.Say("withdraw.ask", ("number", number)), [texts.Say("button.withdraw"), texts.Say("button.keep-filing")]);
 
@@ -94,7 +96,7 @@ internal sealed class WithdrawDialog(IFilingDesk desk, FilingText filings, Citat
     {
         ReceiptStatus.Accepted => texts.Say("withdraw.done", ("number", receipt.Number ?? receipt.Filing!.Number)),
         ReceiptStatus.Pending => texts.Say("withdraw.pending"),
-        _ => string.Join('\n', receipt.Problems.Select(problem => cites.Cited("- " + problem.Text, problem.Cite)).Prepend(texts.Say("withdraw.refused"))),
+        _ => filings.Refused("withdraw.refused", receipt),
     };
 
     /// <summary>What was filed here and is not over.</summary>
