@@ -8,7 +8,7 @@ namespace PolicyBot.Knowledge.Answers;
 
 /// <summary>What of a guide answers one kind of question, no more and no less.</summary>
 /// <param name="Passages">In the guide's order; empty for what the guide does not answer, null for what search finds better.</param>
-internal sealed record AnswerUnit(string Guide, IReadOnlyList<Passage>? Passages);
+internal sealed record AnswerUnit(IReadOnlyList<Passage>? Passages);
 
 /// <summary>
 /// The answers that a guide has, each with many ways of asking for it: knowledge/guides/asked/ID.yaml. A question is put to that answer
@@ -16,17 +16,10 @@ internal sealed record AnswerUnit(string Guide, IReadOnlyList<Passage>? Passages
 /// </summary>
 public sealed class AnswerUnits
 {
-    private readonly DomainTerms terms;
-    private readonly QuestionReader reader;
-    private readonly IFactReader facts;
+    private readonly QuestionPieces pieces;
     private readonly Dictionary<string, Known> byGuide = new(StringComparer.Ordinal);
 
-    private AnswerUnits(DomainTerms terms, IFactReader facts)
-    {
-        this.terms = terms;
-        this.facts = facts;
-        reader = new QuestionReader(terms);
-    }
+    private AnswerUnits(QuestionPieces pieces) => this.pieces = pieces;
 
     /// <summary>Reads the folder asked in the folder of the guides; a guide may have no file there.</summary>
     /// <exception cref="FormatException">An entry names a section or words that the guide does not have.</exception>
@@ -34,7 +27,7 @@ public sealed class AnswerUnits
     {
         ArgumentNullException.ThrowIfNull(library);
         ArgumentNullException.ThrowIfNull(asked);
-        var units = new AnswerUnits(terms, facts);
+        var units = new AnswerUnits(new QuestionPieces(terms, facts));
         foreach (var guide in library.Guides)
         {
             var file = Path.Combine(directory, "asked", guide.Id + ".yaml");
@@ -51,12 +44,12 @@ public sealed class AnswerUnits
     internal (AnswerUnit Unit, float Likely)? Find(string question, IEnumerable<Guide> guides)
     {
         (AnswerUnit Unit, float Likely)? best = null;
-        var pieces = Pieces(question);
+        var asked = pieces.Of(question);
         foreach (var guide in guides)
         {
             if (byGuide.TryGetValue(guide.Id, out var known))
             {
-                var likely = known.Classifier.Classify(pieces);
+                var likely = known.Classifier.Classify(asked);
                 var most = Array.IndexOf(likely, likely.Max());
                 if (best is null || likely[most] > best.Value.Likely)
                 {
@@ -87,10 +80,10 @@ public sealed class AnswerUnits
             if (number < 0)
             {
                 number = units.Count;
-                units.Add(new AnswerUnit(guide.Id, passages));
+                units.Add(new AnswerUnit(passages));
             }
 
-            examples.Add((Pieces(text), number));
+            examples.Add((pieces.Of(text), number));
         }
 
         return new Known(units, new UnitClassifier(examples, units.Count));
@@ -114,50 +107,6 @@ public sealed class AnswerUnits
         return section.Count == 0 || astray.Count > 0
             ? throw new FormatException($"asked/{file}: no '{string.Join("', '", astray.Append(part.Rows).OfType<string>())}' in '{part.Section}'")
             : part.At.Count == 0 ? section : section.Where(passage => part.At.Exists(at => passage.Text.Contains(at, StringComparison.Ordinal)));
-    }
-
-    /// <summary>Characters, their pairs and threes, concepts of the field, and facts that the text states.</summary>
-    private Dictionary<ulong, float> Pieces(string text)
-    {
-        const float Single = 0.4f, Three = 0.7f, Concept = 1.2f, Fact = 1.2f;
-        var folded = new string([.. terms.Folding.Fold(text).Where(char.IsLetterOrDigit)]);
-        var pieces = new Dictionary<ulong, float>();
-        for (var i = 0; i < folded.Length; i++)
-        {
-            pieces[folded[i]] = Single;
-            if (i + 1 < folded.Length)
-            {
-                pieces[((ulong)folded[i] << 16) | folded[i + 1] | (1UL << 48)] = 1;
-            }
-
-            if (i + 2 < folded.Length)
-            {
-                pieces[((ulong)folded[i] << 32) | ((ulong)folded[i + 1] << 16) | folded[i + 2] | (2UL << 48)] = Three;
-            }
-        }
-
-        foreach (var concept in reader.Read(text).Concepts)
-        {
-            pieces[(3UL << 48) | (uint)concept.Number] = Concept;
-        }
-
-        foreach (var mention in facts.Read(text))
-        {
-            pieces[(4UL << 48) | Hash(mention.Fact + "=" + mention.Value)] = Fact;
-        }
-
-        return pieces;
-    }
-
-    private static uint Hash(string text)
-    {
-        var hash = 2166136261u;
-        foreach (var c in text)
-        {
-            hash = (hash ^ c) * 16777619u;
-        }
-
-        return hash;
     }
 
     private sealed record Known(IReadOnlyList<AnswerUnit> Units, UnitClassifier Classifier);

@@ -33,8 +33,8 @@ public sealed class AskedWordings
     private AskedWordings(IEnumerable<(string Guide, string[] Passages, string Text)> wordings, DomainTerms terms)
     {
         reader = new QuestionReader(terms);
-        texts = wordings.ToLookup(wording => wording.Guide, wording => (wording.Passages, wording.Text), StringComparer.Ordinal);
-        var read = texts.SelectMany(guide => guide.Select(wording => (Guide: guide.Key, wording.Passages, wording.Text))).Select(wording => (wording, Shares: Shares(reader.Read(wording.Text)))).ToList();
+        var read = wordings.Select(wording => (wording, Shares: Shares(reader.Read(wording.Text)))).ToList();
+        texts = read.ToLookup(entry => entry.wording.Guide, entry => (entry.wording.Passages, entry.wording.Text), StringComparer.Ordinal);
         count = read.Count;
         foreach (var key in read.SelectMany(wording => wording.Shares.Keys))
         {

@@ -57,16 +57,14 @@ internal sealed class Composer(GuideLibrary library, Relevance relevance)
     /// <summary>The lines of passages that are known to answer: items with what leads into them, of a table of places the own row.</summary>
     public IReadOnlyList<Citation> Say(IReadOnlyList<Passage> passages, string? homeName)
     {
-        var own = passages.Any(passage => IsRowOf(passage, homeName))
-            ? passages.Where(passage => passage.Kind != PassageKind.TableRow || IsRowOf(passage, homeName))
+        var own = passages.Any(passage => Mine.IsOwnRow(passage, homeName))
+            ? passages.Where(passage => passage.Kind != PassageKind.TableRow || Mine.IsOwnRow(passage, homeName))
             : passages;
         return Lines([.. own.SelectMany(WithLead).Distinct().Select(passage => (passage, (IReadOnlyList<Unit>)[]))]);
     }
 
     private IEnumerable<Passage> WithLead(Passage passage) =>
         passage.Kind == PassageKind.ListItem && Excerpts.LeadOf(library.Find(passage.Guide)!, passage) is { } lead ? [lead, passage] : [passage];
-
-    private static bool IsRowOf(Passage passage, string? place) => passage.Kind == PassageKind.TableRow && passage.Cells[0] == place;
 
     /// <summary>Says that nothing need be filed, in a list or paragraph that no possible case rests on: it would mislead.</summary>
     private bool IsAgainst(Ruling ruling, Passage passage) => relevance.Exempts(passage)

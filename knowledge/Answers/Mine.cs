@@ -18,13 +18,16 @@ internal sealed record Mine(IReadOnlySet<string> Cited, IReadOnlySet<string> Own
         var all = passages.ToList();
         return new Mine(
             Ids(all.Where(passage => ruling is not null && ruling.Cites(passage))),
-            Ids(all.Where(passage => passage.Kind == PassageKind.TableRow && passage.Cells[0] == homeName)),
+            Ids(all.Where(passage => IsOwnRow(passage, homeName))),
             asked);
     }
 
     /// <summary>Where a ruling tells which passages are the person's, the nearness of others counts half.</summary>
     public double Nearness(Passage passage) =>
         Asked.GetValueOrDefault(passage.Id) * (Cited.Count == 0 || Cited.Contains(passage.Id) ? 1 : Other);
+
+    /// <summary>Whether it is the row of the insured place in a table of places.</summary>
+    public static bool IsOwnRow(Passage passage, string? homeName) => passage.Kind == PassageKind.TableRow && passage.Cells[0] == homeName;
 
     private static HashSet<string> Ids(IEnumerable<Passage> passages) => passages.Select(passage => passage.Id).ToHashSet(StringComparer.Ordinal);
 }

@@ -122,17 +122,18 @@ internal sealed class Conversation
 
     private static Answerer MakeAnswerer()
     {
-        var terms = DomainTerms.Load(Repository.Path("knowledge", "guides"));
+        var folder = Repository.Path("knowledge", "guides");
+        var terms = DomainTerms.Load(folder);
+        var asked = AskedWordings.Load(folder, RealKnowledge.Guides, terms);
         return new Answerer(
             RealKnowledge.Guides,
             GuideIndex.Build(RealKnowledge.Guides, terms),
             terms,
-            NearQuestions.Load(Repository.Path("knowledge", "guides"), RealKnowledge.Guides, terms),
+            NearQuestions.Load(folder, RealKnowledge.Guides, terms),
             RealKnowledge.Places,
             Facts,
             RealKnowledge.Determiner,
-            AskedWordings.Load(Repository.Path("knowledge", "guides"), RealKnowledge.Guides, terms),
-            AnswerUnits.Load(Repository.Path("knowledge", "guides"), RealKnowledge.Guides, terms, Facts,
-                AskedWordings.Load(Repository.Path("knowledge", "guides"), RealKnowledge.Guides, terms)));
+            asked,
+            AnswerUnits.Load(folder, RealKnowledge.Guides, terms, Facts, asked));
     }
 }
